@@ -1,0 +1,221 @@
+namespace Zhijian.Kernel;
+
+/// <summary>The arithmetic behind <see cref="Term.Count"/>: start, length, extensions, suspensions, last day; each adds a step.</summary>
+internal static class TermCounter
+{
+    public static TermCount Count(Term term, CountFrom from, WorkCalendar calendar)
+    {
+        var start = from.Restart?.On ?? from.Start;
+        if (term.ValueOn(start) is not { } value)
+            return new TermCount
+            {
+                Question = new Text(
+                    $"{start:yyyy-MM-dd} 时适用的期限规定未录入（现有自 {term.Values[0].From:yyyy-MM-dd} 起）",
+                    $"the text in force on {start:yyyy-MM-dd} is not recorded (recorded from {term.Values[0].From:yyyy-MM-dd})"),
+            };
+        if (value.Unit == TermUnit.Hour)
+            return CountHours(term, from, value);
+
+        List<CountStep> steps = [new(new Text($"起算事件：{term.Trigger.Zh}", $"Starts with: {term.Trigger.En}"), from.Start, null)];
+        if (from.Restart is { } restart)
+            steps.Add(new CountStep(new Text($"{restart.Reason.Zh}，重新计算", $"{restart.Reason.En}: counted anew"), restart.On, restart.Basis));
+        steps.Add(new CountStep(new Text("当日不计，次日起算", "That day is not counted; the count starts the next day"), start.AddDays(1), term.Counting.Reference));
+
+        if (value.Unit == TermUnit.WorkingDay)
+            return CountWorkingDays(term, from, value, start, steps, calendar);
+
+        var end = AddLengths(term, from, value, start, steps);
+        if (Suspend(from.Suspensions, start, ref end, steps) is { } open)
+            return new TermCount { Steps = steps, Value = value, Question = open };
+        var earlier = EarlierMonthEnd(term, from, value, start, end);
+        return MoveLastDay(term, from, value, end, steps, calendar) with { EarlierReading = earlier };
+    }
+
+    private static DateOnly AddLengths(Term term, CountFrom from, TermValue value, DateOnly start, List<CountStep> steps)
+    {
+        var (anchor, months, end) = (start, 0, start);
+        void Add(TermValue v, Text what)
+        {
+            // months are added up from one anchor: two months and one month from 30 December end on 30 March, not on 28+1 month
+            if (v.Unit is TermUnit.Month or TermUnit.Year)
+            {
+                months += v.Unit == TermUnit.Year ? 12 * v.Length : v.Length;
+                end = AddMonths(anchor, months, term.Counting.MonthEnd);
+            }
+            else
+            {
+                end = end.AddDays(v.Length);
+                (anchor, months) = (end, 0);
+            }
+            steps.Add(new CountStep(what, end, v.Reference));
+        }
+        Add(value, Lengths.Add(value));
+        foreach (var extension in from.Extensions)
+            Add(extension.Value, new Text($"{extension.Reason.Zh}，{Lengths.Add(extension.Value).Zh}", $"{extension.Reason.En}: {Lengths.Add(extension.Value).En}"));
+        return end;
+    }
+
+    private static DateOnly AddMonths(DateOnly anchor, int months, MonthEnd rule)
+    {
+        var end = anchor.AddMonths(months);
+        var isLast = anchor.Day == DateTime.DaysInMonth(anchor.Year, anchor.Month);
+        return isLast && rule == MonthEnd.Criminal ? new DateOnly(end.Year, end.Month, DateTime.DaysInMonth(end.Year, end.Month)) : end;
+    }
+
+    /// <summary>Moves the end by the days that do not count; returns the question when one suspension still lasts.</summary>
+    private static Text? Suspend(IReadOnlyList<Suspension> suspensions, DateOnly start, ref DateOnly end, List<CountStep> steps)
+    {
+        var reached = start;
+        foreach (var s in suspensions.OrderBy(s => s.From))
+        {
+            if (s.From > end)
+                continue;
+            if (s.To is not { } to)
+                return new Text($"自 {s.From:yyyy-MM-dd} 起{s.Reason.Zh}，期限停止计算，何日恢复未知", $"stopped since {s.From:yyyy-MM-dd} ({s.Reason.En}); not resumed yet");
+            var first = s.From > reached ? s.From : reached.AddDays(1);
+            var days = to.DayNumber - first.DayNumber + 1;
+            if (days <= 0)
+                continue;
+            reached = to;
+            end = end.AddDays(days);
+            steps.Add(new CountStep(
+                new Text($"扣除{s.Reason.Zh} {days} 日（{first:MM-dd} 至 {to:MM-dd}，两端均计）", $"Less {days} days: {s.Reason.En} ({first:MM-dd} to {to:MM-dd}, both counted)"),
+                end,
+                s.Basis));
+        }
+        return null;
+    }
+
+    private static (DateOnly, Text)? EarlierMonthEnd(Term term, CountFrom from, TermValue value, DateOnly start, DateOnly end)
+    {
+        if (term.Counting.MonthEnd != MonthEnd.Criminal || value.Unit is not (TermUnit.Month or TermUnit.Year))
+            return null;
+        var sameNumber = AddLengths(term with { Counting = term.Counting with { MonthEnd = MonthEnd.Civil } }, from, value, start, []);
+        var shift = end.DayNumber - AddLengths(term, from, value, start, []).DayNumber;
+        sameNumber = sameNumber.AddDays(shift);
+        return sameNumber < end
+            ? (sameNumber, new Text("月末起算：刑诉解释202 规定至月末，该条约束法院；按对应日计算更早，以早者为工作目标", "Counted from a month's end: 刑诉解释202 (binding courts) runs to the month's end; the same day number is earlier, work towards it"))
+            : null;
+    }
+
+    private static TermCount MoveLastDay(Term term, CountFrom from, TermValue value, DateOnly end, List<CountStep> steps, WorkCalendar calendar)
+    {
+        var result = new TermCount { Value = value, UnmovedEnd = end, Steps = steps };
+        var rule = term.Counting.LastDay;
+        if (rule == LastDay.Stands)
+            return result with { Due = end, RemindOn = Reminder(end, calendar) };
+        if (rule == LastDay.MovesUnlessInCustody && from.Custody == Custody.Detained)
+        {
+            steps.Add(new CountStep(new Text("在押，末日遇休息日不顺延", "In custody: the last day does not move"), end, term.Counting.Reference));
+            return result with { Due = end, RemindOn = Reminder(end, calendar) };
+        }
+        if (!calendar.Covers(end))
+            return result with
+            {
+                Due = end,
+                Question = new Text($"{end.Year} 年放假安排未录入：请添加 data/calendar/{end.Year}.yaml；不早于此日", $"holiday notice for {end.Year} not loaded: add data/calendar/{end.Year}.yaml; not before this day"),
+            };
+        if (calendar.IsWorkingDay(end))
+        {
+            steps.Add(new CountStep(new Text("末日为工作日，无需顺延", "The last day is a working day: it stands"), end, term.Counting.Reference));
+            return result with { Due = end, RemindOn = Reminder(end, calendar) };
+        }
+        if (rule == LastDay.MovesUnlessInCustody && from.Custody == Custody.Unknown)
+            return result with
+            {
+                Due = end,
+                Question = new Text("末日为休息日，是否在押未知：在押不顺延；不早于此日", "the last day is no working day and custody is unknown: it does not move in custody; not before this day"),
+            };
+        DateOnly moved;
+        try
+        {
+            moved = calendar.OnOrAfter(end);
+        }
+        catch (MissingCalendarYearException missing)
+        {
+            return result with { Due = end, Question = new Text($"{missing.Year} 年放假安排未录入：请添加 data/calendar/{missing.Year}.yaml；不早于此日", missing.Message) };
+        }
+        var name = calendar.HolidayName(end) ?? (end.DayOfWeek == DayOfWeek.Saturday ? "周六" : "周日");
+        steps.Add(new CountStep(
+            new Text($"{end:MM-dd} 为休息日（{name}），顺延至其后首个工作日", $"{end:MM-dd} is no working day ({name}): moved to the next working day"), moved, term.Counting.Reference));
+        return result with { Due = moved, RemindOn = Reminder(moved, calendar) };
+    }
+
+    private static DateOnly? Reminder(DateOnly due, WorkCalendar calendar)
+    {
+        try
+        {
+            return calendar.Before(due);
+        }
+        catch (MissingCalendarYearException)
+        {
+            return null;
+        }
+    }
+
+    private static TermCount CountWorkingDays(Term term, CountFrom from, TermValue value, DateOnly start, List<CountStep> steps, WorkCalendar calendar)
+    {
+        var left = value.Length;
+        var end = start;
+        var skipped = 0;
+        try
+        {
+            while (left > 0)
+            {
+                end = end.AddDays(1);
+                if (from.Suspensions.FirstOrDefault(s => s.From <= end && s.To is null) is { } open)
+                    return new TermCount { Steps = steps, Value = value, Question = Suspend([open], start, ref end, []) };
+                if (!calendar.IsWorkingDay(end))
+                    continue;
+                if (from.Suspensions.Any(s => s.From <= end && end <= s.To))
+                    skipped++;
+                else
+                    left--;
+            }
+        }
+        catch (MissingCalendarYearException missing)
+        {
+            return new TermCount
+            {
+                Steps = steps,
+                Value = value,
+                Question = new Text($"{missing.Year} 年放假安排未录入：请添加 data/calendar/{missing.Year}.yaml", missing.Message),
+            };
+        }
+        steps.Add(new CountStep(Lengths.Add(value), end, value.Reference));
+        if (skipped > 0)
+            steps.Add(new CountStep(new Text($"其中扣除 {skipped} 个工作日", $"of which {skipped} working days do not count"), end, from.Suspensions[0].Basis));
+        return new TermCount { Due = end, UnmovedEnd = end, Steps = steps, Value = value, RemindOn = Reminder(end, calendar) };
+    }
+
+    private static TermCount CountHours(Term term, CountFrom from, TermValue value)
+    {
+        var start = from.Restart?.On ?? from.Start;
+        List<CountStep> steps = [new(new Text($"起算事件：{term.Trigger.Zh}", $"Starts with: {term.Trigger.En}"), start, null)];
+        if (from.Hour is not { } hour)
+            return new TermCount { Steps = steps, Value = value, Question = new Text("以小时计算，需要事件的时刻", "counted in hours: the hour of the event is needed") };
+        var end = start.ToDateTime(hour).AddHours(value.Length);
+        var due = DateOnly.FromDateTime(end);
+        steps.Add(new CountStep(new Text($"自 {hour:HH\\:mm} 起，{Lengths.Add(value).Zh}，至 {end:HH\\:mm}", $"From {hour:HH\\:mm}: {Lengths.Add(value).En}, to {end:HH\\:mm}"), due, value.Reference));
+        return new TermCount { Due = due, DueHour = TimeOnly.FromDateTime(end), UnmovedEnd = due, Steps = steps, Value = value };
+    }
+}
+
+/// <summary>Lengths in words: 加 7 日, add 1 month.</summary>
+public static class Lengths
+{
+    public static Text Add(TermValue value) => new($"加 {In(value).Zh}", $"add {In(value).En}");
+
+    public static Text In(TermValue value)
+    {
+        var (zh, en) = value.Unit switch
+        {
+            TermUnit.Hour => ("小时", "hour"),
+            TermUnit.Day => ("日", "day"),
+            TermUnit.WorkingDay => ("个工作日", "working day"),
+            TermUnit.Month => ("个月", "month"),
+            _ => ("年", "year"),
+        };
+        return new Text($"{value.Length} {zh}", value.Length == 1 ? $"1 {en}" : $"{value.Length} {en}s");
+    }
+}

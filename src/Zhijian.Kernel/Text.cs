@@ -1,0 +1,15 @@
+namespace Zhijian.Kernel;
+
+/// <summary>A sentence or name that people read, in Chinese (the working language) and English.</summary>
+public readonly record struct Text(string Zh, string En)
+{
+    public string In(Language language) => language == Language.English ? En : Zh;
+
+    public override string ToString() => Zh;
+}
+
+public enum Language
+{
+    Chinese,
+    English,
+}

@@ -1,0 +1,124 @@
+using Zhijian.Kernel;
+
+namespace Zhijian.Law;
+
+/// <summary>Something that happened, in the form in which duties see it.</summary>
+/// <param name="Type">Its name in the duty files: transfer-accepted.</param>
+/// <param name="Subject">The person or right holder whom it concerns; null = the whole matter.</param>
+public sealed record Occurrence(string Type, PartialDate On, string? Subject = null)
+{
+    public TimeOnly? Hour { get; init; }
+
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The measure against a person changed; the last day of a term depends on it (刑诉法105).</summary>
+    public static Occurrence CustodyOf(string person, PartialDate on, Custody custody) =>
+        new("custody-changed", on, person) { Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["custody"] = custody.ToString() } };
+}
+
+/// <summary>Who owes a duty.</summary>
+public enum Holder
+{
+    /// <summary>本院</summary>
+    Office,
+
+    /// <summary>公安机关</summary>
+    Police,
+
+    /// <summary>人民法院</summary>
+    Court,
+
+    /// <summary>行政机关</summary>
+    Agency,
+
+    /// <summary>权利人、被害人</summary>
+    RightHolder,
+}
+
+public enum DutyScope
+{
+    Matter,
+    Person,
+    RightHolder,
+}
+
+public enum DutyStatus
+{
+    Open,
+    Discharged,
+
+    /// <summary>A published record that ends before the outcome: whether it was done is unknown, not “no”.</summary>
+    Unrecorded,
+}
+
+/// <summary>A duty as the law states it (data/duties/): what opens it, how long it runs, what discharges it.</summary>
+public sealed record DutyRule
+{
+    public required string Id { get; init; }
+
+    public required Text Title { get; init; }
+
+    public required Track Track { get; init; }
+
+    public required Holder Holder { get; init; }
+
+    public required DutyScope Scope { get; init; }
+
+    public required IReadOnlyList<string> OpensOn { get; init; }
+
+    /// <summary>Facts that the opening occurrence must have.</summary>
+    public required IReadOnlyDictionary<string, string> When { get; init; }
+
+    public required IReadOnlyList<DutyTerm> Terms { get; init; }
+
+    public required IReadOnlyList<DutyExtension> Extensions { get; init; }
+
+    /// <summary>Occurrences from which the term is counted anew, with the article.</summary>
+    public required IReadOnlyList<(string Occurrence, Text Reason, LegalRef Basis)> Restarts { get; init; }
+
+    public required IReadOnlyList<string> DischargedOn { get; init; }
+
+    /// <summary>The step by which the office discharges it; null = by recording that it was done.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>What follows when it is not done in time.</summary>
+    public Text? Late { get; init; }
+
+    public required string Source { get; init; }
+}
+
+/// <param name="Custody">The term applies to persons in that position; null = to all.</param>
+public sealed record DutyTerm(Custody? Custody, string Term);
+
+/// <param name="Replaces">The extended term takes the place of the term (15 days become at most 20) instead of being added to it.</param>
+public sealed record DutyExtension(string Occurrence, string Term, bool Replaces, Text Reason);
+
+/// <summary>A duty that was opened in a matter, with its clock.</summary>
+public sealed record Duty
+{
+    public required DutyRule Rule { get; init; }
+
+    public required string? Subject { get; init; }
+
+    /// <summary>How many times this rule was opened for this subject, from 1; a restart keeps the number.</summary>
+    public required int Ordinal { get; init; }
+
+    public required PartialDate OpenedOn { get; init; }
+
+    public required DutyStatus Status { get; init; }
+
+    public PartialDate? DischargedOn { get; init; }
+
+    public required Custody Custody { get; init; }
+
+    /// <summary>The term that was counted.</summary>
+    public required Term Term { get; init; }
+
+    /// <summary>From when and how it was counted; null where the day is not known.</summary>
+    public CountFrom? From { get; init; }
+
+    public required TermCount Count { get; init; }
+
+    /// <summary>The name of the duty within its matter: <c>decide-arrest.P1.1</c>.</summary>
+    public string Key => $"{Rule.Id}.{Subject ?? "all"}.{Ordinal}";
+}

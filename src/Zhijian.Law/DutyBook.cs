@@ -1,0 +1,118 @@
+using Zhijian.Kernel;
+
+namespace Zhijian.Law;
+
+/// <summary>Derives the duties of a matter from what happened in it. Pure: the same occurrences give the same duties. O(occurrences × rules).</summary>
+public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<string, Term> terms, WorkCalendar calendar)
+{
+    public IReadOnlyList<DutyRule> Rules => rules;
+
+    /// <param name="recordIsComplete">False for a published case: what is not recorded as done is unknown, not undone.</param>
+    public IReadOnlyList<Duty> Derive(IReadOnlyList<Occurrence> occurrences, bool recordIsComplete = true)
+    {
+        var custody = new Dictionary<string, Custody>(StringComparer.Ordinal);
+        var opened = new List<Opened>();
+        foreach (var occurrence in occurrences)
+        {
+            if (occurrence is { Type: "custody-changed", Subject: { } person })
+                custody[person] = Enum.Parse<Custody>(occurrence.Facts["custody"]);
+            // first what ends and changes, then what opens: a resubmission closes the old clock before it starts the new one
+            foreach (var duty in opened.Where(d => d.DischargedOn is null && d.Concerns(occurrence)))
+                duty.See(occurrence);
+            foreach (var rule in rules)
+                if (rule.OpensOn.Contains(occurrence.Type) && Fits(rule.Scope, occurrence.Subject) && rule.When.All(w => FactOf(occurrence, w.Key, custody) == w.Value))
+                    opened.Add(new Opened(rule, occurrence, 1 + opened.Count(d => d.Rule == rule && d.Subject == occurrence.Subject)));
+        }
+        return [.. opened.Select(d => Finish(d, d.Subject is { } s ? custody.GetValueOrDefault(s) : Custody.Free, recordIsComplete))];
+    }
+
+    /// <summary>A fact of the occurrence; “custody” is that of its subject at the time.</summary>
+    private static string? FactOf(Occurrence occurrence, string fact, Dictionary<string, Custody> custody) =>
+        fact == "custody" ? Words.Kebab(custody.GetValueOrDefault(occurrence.Subject ?? "")) : occurrence.Facts.GetValueOrDefault(fact);
+
+    private static bool Fits(DutyScope scope, string? subject) => scope switch
+    {
+        DutyScope.Person => subject is ['P', ..],
+        DutyScope.RightHolder => subject is ['R', ..],
+        _ => subject is null,
+    };
+
+    private Duty Finish(Opened d, Custody custody, bool recordIsComplete)
+    {
+        var choices = d.Rule.Terms.Where(t => t.Custody is null || t.Custody == custody).ToList();
+        var open = choices.Count == 0; // the term depends on custody, and custody is unknown
+        var replaced = d.Extensions.LastOrDefault(e => e.Replaces);
+        var candidates = (replaced is not null ? [replaced.Term] : (open ? d.Rule.Terms : choices).Select(t => t.Term))
+            .Select(id => (Term: terms[id], Count: Count(d, terms[id], custody)))
+            .OrderBy(c => c.Count.Due ?? DateOnly.MaxValue)
+            .ToList();
+        var (term, count) = candidates[0];
+        if (open && replaced is null)
+            count = count with
+            {
+                Question = new Text(
+                    $"是否在押未知：{string.Join("，", candidates.Select(c => $"{c.Term.Title.Zh} {c.Count.Due:yyyy-MM-dd}"))}",
+                    $"custody unknown: {string.Join(", ", candidates.Select(c => $"{c.Term.Title.En} {c.Count.Due:yyyy-MM-dd}"))}"),
+            };
+        return new Duty
+        {
+            Rule = d.Rule,
+            Subject = d.Subject,
+            Ordinal = d.Ordinal,
+            OpenedOn = d.On,
+            Status = d.DischargedOn is not null ? DutyStatus.Discharged : recordIsComplete ? DutyStatus.Open : DutyStatus.Unrecorded,
+            DischargedOn = d.DischargedOn,
+            Custody = custody,
+            Term = term,
+            From = From(d, custody),
+            Count = count,
+        };
+    }
+
+    private TermCount Count(Opened d, Term term, Custody custody) => From(d, custody) is { } from
+        ? term.Count(from, calendar)
+        : new TermCount { Question = new Text($"起算日只知“{d.On}”，请补录到日", $"the starting day is only known as “{d.On}”; record the day") };
+
+    private CountFrom? From(Opened d, Custody custody) => d.On.Day is { } day
+        ? new CountFrom(day, custody)
+        {
+            Hour = d.Hour,
+            Restart = d.Restart,
+            Extensions = [.. d.Extensions.Where(e => !e.Replaces && terms[e.Term].ValueOn(day) is not null).Select(e => new Extension(e.Reason, terms[e.Term].ValueOn(day)!))],
+        }
+        : null;
+
+    private sealed class Opened(DutyRule rule, Occurrence by, int ordinal)
+    {
+        public DutyRule Rule => rule;
+
+        public string? Subject => by.Subject;
+
+        public int Ordinal => ordinal;
+
+        public PartialDate On => by.On;
+
+        public TimeOnly? Hour => by.Hour;
+
+        public PartialDate? DischargedOn { get; private set; }
+
+        public List<DutyExtension> Extensions { get; } = [];
+
+        public Restart? Restart { get; private set; }
+
+        public bool Concerns(Occurrence o) => o.Subject is null || o.Subject == Subject;
+
+        public void See(Occurrence o)
+        {
+            if (rule.DischargedOn.Contains(o.Type) || (o.Type == "duty-performed" && o.Facts.GetValueOrDefault("duty") == $"{rule.Id}.{Subject ?? "all"}.{ordinal}"))
+                DischargedOn = o.On;
+            Extensions.AddRange(rule.Extensions.Where(e => e.Occurrence == o.Type));
+            foreach (var (type, reason, basis) in rule.Restarts)
+                if (type == o.Type && o.On.Day is { } day)
+                {
+                    Restart = new Restart(reason, day, basis);
+                    Extensions.Clear(); // an extension belongs to the period that it extended
+                }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Zhijian.Kernel;
+
+namespace Zhijian.Law;
+
+/// <summary>
+/// Everything under data/, loaded and checked once at start: the calendar, terms, instruments, charges, procedures and duties.
+/// Immutable. A file that is wrong stops the start with file and line.
+/// </summary>
+public sealed class LawBook
+{
+    public required WorkCalendar Calendar { get; init; }
+
+    public required IReadOnlyDictionary<string, Term> Terms { get; init; }
+
+    public required IReadOnlyDictionary<string, Instrument> Instruments { get; init; }
+
+    public required IReadOnlyDictionary<string, Charge> Charges { get; init; }
+
+    public required IReadOnlyDictionary<string, Procedure> Procedures { get; init; }
+
+    public required DutyBook Duties { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <exception cref="DataFileException">A file is wrong; the message names file and line.</exception>
+    public static LawBook Load(string data)
+    {
+        var instruments = Instrument.Load(data);
+        var terms = TermFiles.Load(data).ToDictionary(t => t.Key, t => t.Value.Term, StringComparer.Ordinal);
+        var calendar = CalendarFiles.Load(data);
+        var duties = DutyFiles.Load(data, terms);
+        return new LawBook
+        {
+            Calendar = calendar,
+            Terms = terms,
+            Instruments = instruments,
+            Charges = ChargeFiles.Load(data, instruments),
+            Procedures = Procedure.Load(data, duties.Select(d => d.Id).ToHashSet(StringComparer.Ordinal)),
+            Duties = new DutyBook(duties, terms, calendar),
+            Vocabulary = Vocabulary.Load(data),
+        };
+    }
+
+    /// <summary>The law for an act on one day that is handled on another: both dates are always needed (刑法12).</summary>
+    public LawAt At(DateOnly actDate, DateOnly handledOn) => new(this, actDate, handledOn);
+}
+
+/// <summary>The law in force for one act date and one handling date. It lists what applies on each; which is more lenient is for the assessment.</summary>
+public sealed record LawAt(LawBook Book, DateOnly ActDate, DateOnly HandledOn)
+{
+    /// <summary>The text of the article when the act was done; null before the first recorded text.</summary>
+    public StatuteText? TextAtAct(string charge) => Find(charge, ActDate);
+
+    public StatuteText? TextAtHandling(string charge) => Find(charge, HandledOn);
+
+    /// <summary>Thresholds in force on the act date for that charge and kind of subject (individual or unit).</summary>
+    public IReadOnlyList<Threshold> ThresholdsAtAct(string charge, bool unit) => Thresholds(charge, unit, ActDate);
+
+    public IReadOnlyList<Threshold> ThresholdsAtHandling(string charge, bool unit) => Thresholds(charge, unit, HandledOn);
+
+    private StatuteText? Find(string charge, DateOnly day) =>
+        Book.Charges.GetValueOrDefault(charge)?.Texts.FirstOrDefault(t => t.From <= day && (t.To is null || day <= t.To));
+
+    private List<Threshold> Thresholds(string charge, bool unit, DateOnly day) =>
+        Book.Charges.TryGetValue(charge, out var c)
+            ? [.. c.Thresholds.Where(t => t.From <= day && (t.To is null || day <= t.To) && t.Subject is "any" || t.From <= day && (t.To is null || day <= t.To) && t.Subject == (unit ? "unit" : "individual"))]
+            : [];
+}

@@ -1,0 +1,57 @@
+using Zhijian.Kernel;
+using Zhijian.Law;
+
+namespace Zhijian.Matters.FourChecks;
+
+/// <summary>Close the matter (结案). Each of the four functions must have an outcome with its reason, and nothing that the office owes may be open.</summary>
+public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly On) : ICommand<CloseMatter>
+{
+    public static Decision Decide(Matter matter, CloseMatter c, StepContext x)
+    {
+        if (Guard.NotAfterToday(c.On, x) is { } future)
+            return future;
+        var missing = Enum.GetValues<Track>().Where(t => !matter.Checks.ContainsKey(t)).ToList();
+        if (missing.Count > 0)
+            return new ChecksMissing([.. missing.Select(TrackNames.Of)]);
+        var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).ToList();
+        if (matter.Published is null && running.Count > 0)
+            return new PersonsUndecided([.. running.Select(r => $"{r.Name}（{r.Stage.Label().Zh}）")]);
+        var owed = x.Law.Duties.Derive(matter.Occurrences, matter.Published is null)
+            .Where(d => d is { Status: DutyStatus.Open, Rule.Holder: Holder.Office }).Select(d => d.Rule.Title).Distinct().ToList();
+        return owed.Count > 0 ? new DutiesOpen(owed) : Decision.Of(new MatterClosed(c.On));
+    }
+}
+
+public sealed record ChecksMissing(IReadOnlyList<Text> Functions)
+    : Refusal(
+        "checks-missing",
+        new Text($"四查未完：{string.Join('、', Functions.Select(f => f.Zh))}尚无结论", $"the four checks are incomplete: {string.Join(", ", Functions.Select(f => f.En))}"),
+        null,
+        new Text("对每项职能登记结论和理由", "record an outcome and its reason for each function"));
+
+public sealed record PersonsUndecided(IReadOnlyList<string> Names)
+    : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names)}", $"not decided yet: {string.Join(", ", Names)}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));
+
+public sealed record DutiesOpen(IReadOnlyList<Text> Duties)
+    : Refusal("duties-open", new Text($"本院尚有未履行的义务：{string.Join('、', Duties.Select(d => d.Zh))}", $"duties of the office are open: {string.Join(", ", Duties.Select(d => d.En))}"), null, new Text("履行或登记履行后再结案", "do them, or record that they were done"));
+
+[EventType("matter.closed")]
+public sealed record MatterClosed(DateOnly On) : IMatterEvent
+{
+    public void Apply(Matter matter, Recorded recorded) => matter.ClosedOn = On;
+
+    public Text Says(Matter matter) => new("结案", "Matter closed");
+
+    Track? IMatterEvent.Track => null;
+}
+
+public static class TrackNames
+{
+    public static Text Of(Track track) => track switch
+    {
+        Track.Criminal => new Text("刑事检察", "Criminal"),
+        Track.Civil => new Text("民事检察", "Civil"),
+        Track.Administrative => new Text("行政检察", "Administrative"),
+        _ => new Text("公益诉讼检察", "Public interest"),
+    };
+}

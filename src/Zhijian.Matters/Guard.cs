@@ -1,0 +1,40 @@
+using Zhijian.Kernel;
+
+namespace Zhijian.Matters;
+
+/// <summary>Checks that all steps share: who is chosen, in which stage they are, and whether the date can be.</summary>
+internal static class Guard
+{
+    /// <summary>The persons for whom the step is taken: the named ones, or all for whom it is open; or the refusal.</summary>
+    public static (IReadOnlyList<Person> Persons, Refusal? No) Choose(this Matter matter, IReadOnlyList<string>? named, DateOnly on, StepContext context)
+    {
+        if (on > context.Today)
+            return ([], new DateInFuture(on, context.Today) { Field = "on" });
+        var procedure = context.Procedure;
+        var from = procedure.From.Select(s => Law.Words.Parse<Stage>(s)!.Value).ToHashSet();
+        bool IsOpen(Person p) => p.Accusations.Any(a => from.Contains(a.Stage));
+        if (named is null or { Count: 0 })
+            named = [.. matter.Persons.Where(IsOpen).Select(p => p.Id)];
+        if (named.Count == 0)
+            return ([], new NobodyToActOn(procedure.Title, procedure.Reference, procedure.Remedy) { Field = "persons" });
+        var chosen = new List<Person>();
+        foreach (var id in named.Distinct(StringComparer.Ordinal))
+        {
+            if (matter.Person(id) is not { } person)
+                return ([], new UnknownPerson(id) { Field = "persons" });
+            if (!IsOpen(person))
+                return ([], new OutOfOrder(person.Name, person.Accusations.Count > 0 ? person.Accusations[0].Stage : Stage.Registered, procedure.Title, procedure.Reference, procedure.Remedy) { Field = "persons" });
+            var since = person.Accusations.Where(a => from.Contains(a.Stage)).Max(a => a.Since);
+            if (since is { } s && PartialDate.Of(on) < s && on < s.Earliest)
+                return ([], new BeforeTheStage(person.Name, on, s, person.Accusations.First(a => a.Since == s).Stage) { Field = "on" });
+            chosen.Add(person);
+        }
+        return (chosen, null);
+    }
+
+    public static Refusal? NotAfterToday(DateOnly on, StepContext context) => on > context.Today ? new DateInFuture(on, context.Today) { Field = "on" } : null;
+
+    public static IReadOnlyList<string> Ids(this IReadOnlyList<Person> persons) => [.. persons.Select(p => p.Id)];
+
+    public static string Names(this Matter matter, IReadOnlyList<string> ids) => string.Join('、', ids.Select(id => matter.NameOf(id)));
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Zhijian.Kernel;
+using Zhijian.Store;
+
+namespace Zhijian.Matters.Intake;
+
+/// <summary>Propose to correct an entry (提出更正). The entry stays in the log; once a second person confirms, the state is as if it had been right.</summary>
+public sealed record ProposeCorrection(
+    [Label("日期", "Date")] DateOnly On,
+    [Label("更正第几条记录", "Entry number", HintZh = "见时间线", HintEn = "see the timeline")] long Target,
+    [Label("栏目", "Field", HintZh = "如 on（日期）", HintEn = "e.g. on (the date)")] string Field,
+    [Label("应为", "Should be", HintZh = "日期写 2026-09-03；多个值写 JSON 数组", HintEn = "a date as 2026-09-03; several values as a JSON array")] string Value,
+    [Label("理由", "Reason"), LongText] string Reason)
+    : ICommand<ProposeCorrection>
+{
+    public static Decision Decide(Matter matter, ProposeCorrection c, StepContext x)
+    {
+        if (Guard.NotAfterToday(c.On, x) is { } future)
+            return future;
+        if (string.IsNullOrWhiteSpace(c.Reason))
+            return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
+        if (matter.Timeline.FirstOrDefault(t => t.Recorded.Version == c.Target) is not { } entry)
+            return new NoSuchEntry(c.Target, matter.Version) { Field = "target" };
+        if (entry.Event is CorrectionProposed or CorrectionConfirmed)
+            return new CorrectionsAreNotCorrected() { Field = "target" };
+        var data = JsonNode.Parse(entry.Data)!.AsObject();
+        if (!data.TryGetPropertyValue(c.Field, out var now))
+            return new NoSuchField(c.Field, string.Join(", ", data.Select(f => f.Key))) { Field = "field" };
+        var value = ParseLike(now, c.Value);
+        var changes = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [c.Field] = value };
+        if (value is null || !StillReads(entry, changes))
+            return new ValueDoesNotFit(c.Field, c.Value) { Field = "value" };
+        return c.Field == "on" && value is JsonValue && PartialDate.TryParse(c.Value)?.Day is { } day && day > x.Today
+            ? new DateInFuture(day, x.Today) { Field = "value" }
+            : Decision.Of(new CorrectionProposed(c.On, c.Target, changes, c.Reason));
+    }
+
+    /// <summary>A number, truth value or list is read as JSON, everything else as text.</summary>
+    private static JsonNode? ParseLike(JsonNode? now, string text)
+    {
+        if (now is null || now.GetValueKind() is JsonValueKind.String)
+            return JsonValue.Create(text);
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool StillReads(TimelineEntry entry, Dictionary<string, JsonNode?> changes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(MatterFold.Patch(entry.Data, changes), entry.Event.GetType(), Json.Options) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
+
+public sealed record NoSuchEntry(long Target, long Last)
+    : Refusal("no-such-entry", new Text($"没有第 {Target} 条记录（共 {Last} 条）", $"no entry {Target}; there are {Last}"), null, new Text("从时间线选择", "choose one from the timeline"));
+
+public sealed record CorrectionsAreNotCorrected()
+    : Refusal("corrections-are-not-corrected", new Text("更正本身不能更正", "a correction is not itself corrected"), null, new Text("对原记录另提更正", "propose another correction of the original entry"));
+
+public sealed record NoSuchField(string Name, string Known)
+    : Refusal("no-such-field", new Text($"该记录没有栏目“{Name}”", $"the entry has no field “{Name}”"), null, new Text($"可更正：{Known}", $"one of: {Known}"));
+
+public sealed record ValueDoesNotFit(string Name, string Value)
+    : Refusal("value-does-not-fit", new Text($"“{Value}”不是“{Name}”可用的值", $"“{Value}” does not fit “{Name}”"), null, new Text("按原值的形式填写", "write it in the form of the present value"));
+
+[EventType("matter.correction-proposed")]
+public sealed record CorrectionProposed(DateOnly On, long Target, IReadOnlyDictionary<string, JsonNode?> Changes, string Reason) : IMatterEvent
+{
+    public void Apply(Matter matter, Recorded recorded)
+    {
+        // nothing changes until a second person confirms
+    }
+
+    public Text Says(Matter matter) => new(
+        $"提出更正第 {Target} 条：{string.Join("；", Changes.Select(c => $"{c.Key} 应为 {c.Value}"))}（{Reason}）",
+        $"Correction of entry {Target} proposed: {string.Join("; ", Changes.Select(c => $"{c.Key} = {c.Value}"))} ({Reason})");
+
+    Law.Track? IMatterEvent.Track => null;
+}

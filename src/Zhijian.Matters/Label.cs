@@ -1,0 +1,19 @@
+using Zhijian.Kernel;
+
+namespace Zhijian.Matters;
+
+/// <summary>What people read beside a field or a choice. The command record is the form: web page, API and command line show the same words.</summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Field)]
+public sealed class LabelAttribute(string zh, string en) : Attribute
+{
+    public Text Text { get; } = new(zh, en);
+
+    /// <summary>One line under the field: what to give, with an example.</summary>
+    public string? HintZh { get; init; }
+
+    public string? HintEn { get; init; }
+}
+
+/// <summary>A text that may run over several lines.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class LongTextAttribute : Attribute;

@@ -1,0 +1,169 @@
+using Zhijian.Kernel;
+using Zhijian.Law;
+
+namespace Zhijian.Matters;
+
+/// <summary>
+/// One IP matter (知识产权案件): one right, one set of acts, one set of people, folded from its events. State lives per person and
+/// charge; the headline is derived. Only the events of this module change it, and only while it is folded.
+/// </summary>
+public sealed class Matter
+{
+    private readonly List<Person> _persons = [];
+    private readonly List<RightHolder> _holders = [];
+    private readonly List<Amount> _amounts = [];
+    private readonly List<AttachedDocument> _documents = [];
+    private readonly List<TimelineEntry> _timeline = [];
+    private readonly List<Occurrence> _occurrences = [];
+    private readonly Dictionary<Track, CheckResult> _checks = [];
+    private readonly SortedSet<string> _circle = new(StringComparer.Ordinal);
+    private readonly SortedSet<Track> _tracks = [];
+    private readonly List<string> _assistants = [];
+
+    internal Matter(MatterId id) => Id = id;
+
+    public MatterId Id { get; }
+
+    /// <summary>Number of events folded; the version on which a decision rests.</summary>
+    public long Version { get; internal set; }
+
+    public bool Exists => Version > 0;
+
+    public string Title { get; internal set; } = "";
+
+    /// <summary>Path of the unit that handles it.</summary>
+    public string OfficePath { get; internal set; } = "";
+
+    public Right? Right { get; internal set; }
+
+    /// <summary>What was made, sold or copied.</summary>
+    public string? Goods { get; internal set; }
+
+    /// <summary>First and last day of the acts, as far as known.</summary>
+    public PartialDate? ActsFrom { get; internal set; }
+
+    public PartialDate? ActsTo { get; internal set; }
+
+    public string? Note { get; internal set; }
+
+    public Secrecy Secrecy { get; internal set; }
+
+    public string? Lead { get; internal set; }
+
+    public IReadOnlyList<string> Assistants => _assistants;
+
+    /// <summary>Ids of the people who may know a matter that is kept to a circle.</summary>
+    public IReadOnlySet<string> Circle => _circle;
+
+    /// <summary>Where the facts were published, for a published case.</summary>
+    public PublishedSource? Published { get; internal set; }
+
+    public IReadOnlySet<Track> Tracks => _tracks;
+
+    public IReadOnlyList<Person> Persons => _persons;
+
+    public IReadOnlyList<RightHolder> RightHolders => _holders;
+
+    public IReadOnlyList<Amount> Amounts => _amounts;
+
+    public IReadOnlyList<AttachedDocument> Documents => _documents;
+
+    /// <summary>Outcomes of the four checks (一案四查) that were recorded.</summary>
+    public IReadOnlyDictionary<Track, CheckResult> Checks => _checks;
+
+    public PartialDate? RegisteredOn { get; internal set; }
+
+    public PartialDate? ClosedOn { get; internal set; }
+
+    /// <summary>All events, oldest first, corrections applied.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline => _timeline;
+
+    /// <summary>What happened, as the duties see it.</summary>
+    public IReadOnlyList<Occurrence> Occurrences => _occurrences;
+
+    public Person? Person(string id) => _persons.Find(p => p.Id == id);
+
+    public RightHolder? RightHolder(string id) => _holders.Find(h => h.Id == id);
+
+    public IEnumerable<(Person Person, Accusation Accusation)> Accusations =>
+        _persons.SelectMany(p => p.Accusations.Select(a => (p, a)));
+
+    /// <summary>The name of the subject of a duty.</summary>
+    public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name;
+
+    internal void Open(Track track) => _tracks.Add(track);
+
+    internal Person AddPerson(string name, bool isUnit)
+    {
+        var person = new Person($"P{_persons.Count + 1}", name, isUnit);
+        _persons.Add(person);
+        return person;
+    }
+
+    internal void AddRightHolder(string name, string? contact) => _holders.Add(new RightHolder($"R{_holders.Count + 1}", name, contact));
+
+    internal void Add(Amount amount) => _amounts.Add(amount);
+
+    internal void Add(AttachedDocument document) => _documents.Add(document);
+
+    internal void Check(Track track, CheckResult result) => _checks[track] = result;
+
+    internal void Assign(string lead, IReadOnlyList<string> assistants)
+    {
+        Lead = lead;
+        _assistants.Clear();
+        _assistants.AddRange(assistants);
+        _circle.Add(lead);
+        _circle.UnionWith(assistants);
+    }
+
+    internal void Admit(string person) => _circle.Add(person);
+
+    internal void Exclude(string person) => _circle.Remove(person);
+
+    internal void Add(TimelineEntry entry) => _timeline.Add(entry);
+
+    internal void Add(IEnumerable<Occurrence> occurrences) => _occurrences.AddRange(occurrences);
+
+    /// <summary>Moves accusations of the persons to a stage; those that have ended stay. <paramref name="charges"/>: null = all.</summary>
+    internal void Move(IReadOnlyList<string> persons, Stage stage, PartialDate on, Text? outcome = null, IReadOnlyList<string>? charges = null)
+    {
+        foreach (var accusation in persons.SelectMany(p => Person(p)!.Accusations).Where(a => !a.Stage.IsFinal() && (charges is null || charges.Contains(a.Charge))))
+            accusation.Move(stage, on, outcome);
+    }
+}
+
+/// <summary>The right that was infringed. <paramref name="Type"/>: code of data/vocabulary/ip-right-types.csv.</summary>
+public sealed record Right(string Type, string? Name);
+
+public sealed record RightHolder(string Id, string Name, string? Contact);
+
+/// <summary>An amount with its source. <paramref name="Kind"/>: id of data/vocabulary/amount-kinds.csv, or the word that was published.</summary>
+/// <param name="Person">The suspect whom it concerns; null = the matter.</param>
+public sealed record Amount(string Kind, Money Yuan, bool Approximate, string Source, string? Person = null);
+
+public sealed record AttachedDocument(string Hash, string Name, long Size, string MediaType, PartialDate On);
+
+/// <param name="SourceKind">official, judgment, press, or mirror (a re-post whose original was not seen).</param>
+/// <param name="Office">The office that handled it, as published.</param>
+public sealed record PublishedSource(string CaseId, string Url, string SourceKind, string? Office, string? Court, string? CaseNumber);
+
+public sealed record TimelineEntry(IMatterEvent Event, Recorded Recorded, string Type, string Data, bool Corrected);
+
+public sealed record CheckResult(CheckOutcome Outcome, string Reason, string By, PartialDate On);
+
+/// <summary>What a check of one function found.</summary>
+public enum CheckOutcome
+{
+    [Label("未发现问题", "No issue")]
+    NoIssue,
+
+    [Label("已成案", "Opened")]
+    Opened,
+
+    [Label("已移送", "Transferred")]
+    Transferred,
+
+    [Label("不适用", "Not applicable")]
+    NotApplicable,
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Zhijian.Kernel;
+using Zhijian.Law;
+
+namespace Zhijian.Matters;
+
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Date,
+    Money,
+    Number,
+    YesNo,
+    Choice,
+
+    /// <summary>Ids of persons of the matter; empty = all for whom the step is open.</summary>
+    Persons,
+
+    /// <summary>Ids of right holders of the matter; empty = all.</summary>
+    Holders,
+
+    /// <summary>Several texts.</summary>
+    Texts,
+
+    /// <summary>A record or a list of records: only as JSON, or by a hand-made page.</summary>
+    Structure,
+}
+
+/// <summary>One field of a step's form, read from the constructor of its command record.</summary>
+public sealed record StepField(string Name, FieldKind Kind, bool Required, Text Label, Text? Hint, IReadOnlyList<(string Value, Text Label)> Choices)
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    internal static IReadOnlyList<StepField> Of(Type command)
+    {
+        lock (Nullability)
+            return [.. command.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters().Select(Of)];
+    }
+
+    private static StepField Of(ParameterInfo parameter)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var nullable = type != parameter.ParameterType || Nullability.Create(parameter).WriteState == NullabilityState.Nullable;
+        var label = parameter.GetCustomAttribute<LabelAttribute>()
+            ?? throw new InvalidOperationException($"{parameter.Member.DeclaringType!.Name}.{parameter.Name} has no [Label].");
+        var name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
+        return new StepField(
+            name,
+            KindOf(type, name, parameter),
+            !nullable && !parameter.HasDefaultValue,
+            label.Text,
+            label.HintZh is null ? null : new Text(label.HintZh, label.HintEn ?? label.HintZh),
+            type.IsEnum ? ChoicesOf(type) : []);
+    }
+
+    private static FieldKind KindOf(Type type, string name, ParameterInfo parameter) => type switch
+    {
+        _ when type == typeof(string) => parameter.IsDefined(typeof(LongTextAttribute)) ? FieldKind.LongText : FieldKind.Text,
+        _ when type == typeof(DateOnly) || type == typeof(PartialDate) => FieldKind.Date,
+        _ when type == typeof(Money) => FieldKind.Money,
+        _ when type == typeof(int) || type == typeof(long) => FieldKind.Number,
+        _ when type == typeof(bool) => FieldKind.YesNo,
+        { IsEnum: true } => FieldKind.Choice,
+        _ when type == typeof(IReadOnlyList<string>) => name switch
+        {
+            "persons" => FieldKind.Persons,
+            "holders" => FieldKind.Holders,
+            _ => FieldKind.Texts,
+        },
+        _ => FieldKind.Structure,
+    };
+
+    private static List<(string, Text)> ChoicesOf(Type type) => [.. type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (Words.Kebab(f.Name), f.GetCustomAttribute<LabelAttribute>()?.Text ?? new Text(f.Name, f.Name)))];
+}
+
+/// <summary>The words of an enumeration as people read them.</summary>
+public static class LabelOf
+{
+    public static Text Label<T>(this T value)
+        where T : struct, Enum =>
+        typeof(T).GetField(value.ToString())!.GetCustomAttribute<LabelAttribute>()?.Text ?? new Text(value.ToString(), value.ToString());
+}

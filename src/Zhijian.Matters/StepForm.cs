@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Zhijian.Kernel;
+using Zhijian.Store;
+
+namespace Zhijian.Matters;
+
+/// <summary>What is wrong with a field, told to a person.</summary>
+public sealed record FieldError(string Field, Text Says);
+
+/// <summary>Turns what a person typed, or a JSON body, into a command record; the same errors for the page, the API and the command line.</summary>
+public static class StepForm
+{
+    /// <param name="values">Field name → what was typed; several values for lists.</param>
+    public static (IDated? Command, IReadOnlyList<FieldError> Errors) Bind(Step step, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
+    {
+        var (json, errors) = (new JsonObject(), new List<FieldError>());
+        foreach (var unknown in values.Keys.Where(k => step.Fields.All(f => f.Name != k)))
+            errors.Add(new FieldError(unknown, new Text($"“{step.Procedure.Title.Zh}”没有栏目“{unknown}”", $"“{step.Procedure.Title.En}” has no field “{unknown}”")));
+        foreach (var field in step.Fields)
+        {
+            var given = values.GetValueOrDefault(field.Name)?.Select(v => v.Trim()).Where(v => v.Length > 0).ToList() ?? [];
+            if (given.Count == 0)
+            {
+                if (field.Required)
+                    errors.Add(new FieldError(field.Name, new Text($"“{field.Label.Zh}”未填", $"“{field.Label.En}” is empty")));
+                continue;
+            }
+            var (node, wrong) = Parse(field, given);
+            if (wrong is { } says)
+                errors.Add(new FieldError(field.Name, says));
+            else
+                json[field.Name] = node;
+        }
+        return errors.Count > 0 ? (null, errors) : FromJson(step, json.ToJsonString());
+    }
+
+    /// <summary>Reads a JSON body strictly: an unknown or missing field, or a wrong form, is an error that names it.</summary>
+    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, step.Command, Strict) is IDated command
+                ? (command, [])
+                : (null, [new FieldError("", new Text("请求体为空", "the body is empty"))]);
+        }
+        catch (JsonException e)
+        {
+            var field = e.Path?.TrimStart('$', '.') ?? "";
+            return (null, [new FieldError(field, new Text($"{(field.Length > 0 ? $"“{field}”：" : "")}{e.Message}", e.Message))]);
+        }
+    }
+
+    private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+
+    private static (JsonNode? Node, Text? Wrong) Parse(StepField field, List<string> given)
+    {
+        var text = given[0];
+        switch (field.Kind)
+        {
+            case FieldKind.Date:
+                return PartialDate.TryParse(text) is { Value.Length: 10 }
+                    ? (JsonValue.Create(text), null)
+                    : (null, new Text($"“{text}”不是日期，例如 2026-09-28", $"“{text}” is no date, e.g. 2026-09-28"));
+            case FieldKind.Money:
+                return decimal.TryParse(text.Replace(",", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan
+                    ? (JsonValue.Create(yuan), null)
+                    : (null, new Text($"“{text}”不是金额，请填数字，例如 126000 或 126000.50", $"“{text}” is no amount, e.g. 126000 or 126000.50"));
+            case FieldKind.Number:
+                return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? (JsonValue.Create(number), null)
+                    : (null, new Text($"“{text}”不是整数", $"“{text}” is no whole number"));
+            case FieldKind.YesNo:
+                return (JsonValue.Create(text is "true" or "on" or "yes" or "是"), null);
+            case FieldKind.Choice:
+                return field.Choices.Any(c => c.Value == text)
+                    ? (JsonValue.Create(text), null)
+                    : (null, new Text($"“{text}”不在可选项中：{string.Join('、', field.Choices.Select(c => c.Label.Zh))}", $"“{text}” is none of {string.Join(", ", field.Choices.Select(c => c.Value))}"));
+            case FieldKind.Persons or FieldKind.Holders or FieldKind.Texts:
+                return (new JsonArray([.. given.SelectMany(g => g.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(g => JsonValue.Create(g))]), null);
+            case FieldKind.Structure:
+                try
+                {
+                    return (JsonNode.Parse(text), null);
+                }
+                catch (JsonException e)
+                {
+                    return (null, new Text($"“{field.Label.Zh}”须为 JSON：{e.Message}", $"“{field.Label.En}” must be JSON: {e.Message}"));
+                }
+            default:
+                return (JsonValue.Create(text), null);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Zhijian.Store;
+
+/// <summary>Where a store lives.</summary>
+/// <param name="Folder">Keys, checkpoints, attachments, and the SQLite file when no connection string is given.</param>
+/// <param name="Postgres">A PostgreSQL connection string; null = SQLite.</param>
+public sealed record StoreOptions(string Folder, string? Postgres = null);
+
+/// <summary>The store cannot be opened; the message is one line for the person who started the program.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The open store: the log, its writer, the read tables and the attachments.</summary>
+public sealed class EventStore : IAsyncDisposable
+{
+    private const int CheckpointEvery = 1000; // events; how much of a cut tail only the head in the database would show
+
+    private readonly IReadOnlyList<IProjection> _projections;
+    private readonly CheckpointFile _checkpoints;
+    private readonly TimeProvider _time;
+
+    private EventStore(Database database, LogSigner signer, IReadOnlyList<IProjection> projections, StoreOptions options, TimeProvider time)
+    {
+        (Database, Signer, _projections, _time) = (database, signer, projections, time);
+        _checkpoints = new CheckpointFile(Path.Combine(options.Folder, "checkpoints.jsonl"));
+        Attachments = new Attachments(Path.Combine(options.Folder, "attachments"));
+        Writer = new Writer(database, signer, projections);
+    }
+
+    public Database Database { get; }
+
+    public LogSigner Signer { get; }
+
+    public Writer Writer { get; }
+
+    public Attachments Attachments { get; }
+
+    /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
+    public static async Task<EventStore> OpenAsync(StoreOptions options, IReadOnlyList<IProjection> projections, TimeProvider time, CancellationToken ct = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            var database = options.Postgres is { } postgres ? Database.Postgres(postgres) : Database.Sqlite(Path.Combine(options.Folder, "zhijian.db"));
+            var keyFile = Path.Combine(options.Folder, "keys", "log.pem");
+            await using (var connection = await database.OpenDurableAsync(ct))
+            {
+                await CreateTablesAsync(connection, projections, ct);
+                var events = await connection.ExecuteScalarAsync<long>("SELECT seq FROM log_head WHERE id = 1");
+                if (events > 0 && !File.Exists(keyFile))
+                    throw new StoreUnavailableException($"The log holds {events} events but its signing key {keyFile} is missing; restore it from the backup.");
+            }
+            return new EventStore(database, LogSigner.Open(keyFile), projections, options, time);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The data folder {Path.GetFullPath(options.Folder)} cannot be used: {e.Message}", e);
+        }
+        catch (Exception e) when (e is SqliteException or NpgsqlException or SocketException or ArgumentException or TimeoutException)
+        {
+            var where = options.Postgres is null ? Path.Combine(options.Folder, "zhijian.db") : "PostgreSQL";
+            throw new StoreUnavailableException($"The database ({where}) refuses: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    private static async Task CreateTablesAsync(DbConnection connection, IReadOnlyList<IProjection> projections, CancellationToken ct)
+    {
+        // two programs may start at once on one database; "IF NOT EXISTS" alone races on PostgreSQL
+        if (connection is NpgsqlConnection)
+            await Sql.ExecuteAsync(connection, "SELECT pg_advisory_lock(7164001)", ct);
+        await Sql.ExecuteAsync(connection, Schema.Create, ct);
+        foreach (var projection in projections)
+            await Sql.ExecuteAsync(connection, projection.CreateSql, ct);
+        await connection.ExecuteAsync(
+            "INSERT INTO log_head (id, seq, hash, signature) VALUES (1, 0, @hash, '') ON CONFLICT (id) DO NOTHING", new { hash = StoredEvent.Genesis });
+        if (connection is NpgsqlConnection)
+            await Sql.ExecuteAsync(connection, "SELECT pg_advisory_unlock(7164001)", ct);
+    }
+
+    /// <summary>The whole stream, oldest first, as last committed.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> LoadAsync(string stream, CancellationToken ct = default)
+    {
+        await using var connection = await Database.OpenAsync(ct);
+        return await EventLog.LoadAsync(connection, null, stream, ct);
+    }
+
+    /// <summary>Empties the read tables and writes them again from the log. O(events).</summary>
+    /// <returns>Number of streams.</returns>
+    public Task<int> RebuildAsync() => Writer.RunAsync(async work =>
+    {
+        foreach (var table in _projections.SelectMany(p => p.Tables))
+            await work.ExecuteAsync($"DELETE FROM {table}");
+        var streams = await EventLog.StreamsAsync(work.Connection, work.Transaction);
+        foreach (var stream in streams)
+            foreach (var projection in _projections.Where(p => p.Handles(stream)))
+                await projection.ProjectAsync(work.Transaction, stream, await EventLog.LoadAsync(work.Connection, work.Transaction, stream), default);
+        return streams.Count;
+    });
+
+    /// <summary>Recomputes the chain and compares it with the signed head and with every checkpoint that was kept.</summary>
+    /// <param name="kept">A checkpoint file from elsewhere, in addition to the one beside the database.</param>
+    public async Task<LogVerdict> VerifyAsync(string? kept = null)
+    {
+        await using var connection = await Database.OpenAsync();
+        var checkpoints = _checkpoints.Read();
+        if (kept is not null)
+            checkpoints = [.. checkpoints, .. new CheckpointFile(kept).Read()];
+        return await LogVerification.VerifyAsync(connection, Signer, checkpoints);
+    }
+
+    /// <summary>Signs the head into the checkpoint file, when enough events came since the last one.</summary>
+    public async Task CheckpointAsync(bool always = false)
+    {
+        await using var connection = await Database.OpenAsync();
+        var (seq, hash) = await connection.QuerySingleAsync<(long Seq, string Hash)>("SELECT seq, hash FROM log_head WHERE id = 1");
+        var last = _checkpoints.Read() is [.., var newest] ? newest.Seq : 0;
+        if (seq > last && (always || seq - last >= CheckpointEvery))
+            _checkpoints.Append(new Checkpoint(seq, hash, _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), Signer.Sign(seq, hash)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        await CheckpointAsync(always: true);
+        await Database.DisposeAsync();
+        Signer.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+namespace Zhijian.Store;
+
+/// <summary>
+/// The tables that cannot be rebuilt. Read tables belong to their modules and are made by their projections.
+/// Text columns keep dates and hashes, so that both databases hold and hash the same characters.
+/// </summary>
+internal static class Schema
+{
+    public const string Create = """
+        CREATE TABLE IF NOT EXISTS event (
+            seq BIGINT PRIMARY KEY,
+            stream TEXT NOT NULL,
+            version BIGINT NOT NULL,
+            type TEXT NOT NULL,
+            schema INT NOT NULL,
+            data TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            office TEXT NOT NULL,
+            acted_on TEXT NOT NULL,
+            recorded_at TEXT NOT NULL,
+            prev_hash TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            UNIQUE (stream, version));
+        CREATE TABLE IF NOT EXISTS log_head (
+            id INT PRIMARY KEY,
+            seq BIGINT NOT NULL,
+            hash TEXT NOT NULL,
+            signature TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS credential (
+            person TEXT PRIMARY KEY,
+            password_hash TEXT NOT NULL,
+            security_stamp TEXT NOT NULL,
+            failed INT NOT NULL,
+            locked_until TEXT);
+        CREATE TABLE IF NOT EXISTS access_token (
+            hash TEXT PRIMARY KEY,
+            person TEXT NOT NULL,
+            label TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            expires_on TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS idempotency (
+            actor TEXT NOT NULL,
+            key TEXT NOT NULL,
+            request_hash TEXT NOT NULL,
+            response TEXT NOT NULL,
+            recorded_at TEXT NOT NULL,
+            PRIMARY KEY (actor, key));
+        """;
+}

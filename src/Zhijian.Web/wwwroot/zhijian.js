@@ -1,0 +1,99 @@
+/* 知检 progressive enhancement: keyboard, theme, print. Every page works without this file. Loaded after htmx, if htmx is loaded.
+   Keys are declared in the page: data-go="d" on a link for "g d", data-key="n" on the thing that "n" acts on, data-row on rows. */
+(function () {
+  'use strict';
+  var root = document.documentElement, zh = root.lang.indexOf('zh') === 0;
+  function get(k) { try { return localStorage.getItem(k); } catch (e) { return null; } }
+  function set(k, v) { try { localStorage.setItem(k, v); } catch (e) { /* private mode */ } }
+  function all(selector, each) { Array.prototype.forEach.call(document.querySelectorAll(selector), each); }
+
+  /* no inline style and no eval (CSP); no copies of pages in the browser's storage (secrecy circles) */
+  if (window.htmx) {
+    htmx.config.includeIndicatorStyles = false;
+    htmx.config.allowEval = false;
+    htmx.config.historyCacheSize = 0;
+    htmx.config.refreshOnHistoryMiss = true;
+  }
+
+  /* theme: ?theme=dark wins, then the stored choice; single keys can be switched off (WCAG 2.1.4) */
+  var asked = /[?&]theme=(dark|light)/.exec(location.search);
+  var keysOn = get('zj-keys') !== 'off', pending = 0;
+  function theme(t) { root.setAttribute('data-bs-theme', t); }
+  theme(asked ? asked[1] : get('zj-theme') || root.getAttribute('data-bs-theme') || 'light');
+
+  function labels() {
+    var dark = root.getAttribute('data-bs-theme') === 'dark';
+    all('[data-theme-toggle]', function (b) { b.textContent = dark ? (zh ? '浅色' : 'Light') : (zh ? '深色' : 'Dark'); });
+    all('[data-keys-toggle]', function (b) {
+      b.setAttribute('aria-pressed', String(keysOn));
+      b.textContent = (zh ? '单键快捷键：' : 'Single-key shortcuts: ') + (keysOn ? (zh ? '开' : 'on') : (zh ? '关' : 'off'));
+    });
+  }
+  function ready() {
+    labels();
+    var wrong = document.querySelector('.zj-errsum');
+    if (wrong) { wrong.tabIndex = -1; wrong.focus(); }
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready); else ready();
+  document.addEventListener('htmx:afterSettle', ready);
+
+  document.addEventListener('click', function (e) {
+    var t = e.target.closest('[data-theme-toggle],[data-keys-toggle],[data-copy-url],[data-print]');
+    if (!t) return;
+    if (t.tagName === 'A') e.preventDefault();
+    if (t.hasAttribute('data-theme-toggle')) { var n = root.getAttribute('data-bs-theme') === 'dark' ? 'light' : 'dark'; set('zj-theme', n); theme(n); labels(); }
+    if (t.hasAttribute('data-keys-toggle')) { keysOn = !keysOn; set('zj-keys', keysOn ? 'on' : 'off'); labels(); }
+    if (t.hasAttribute('data-copy-url') && navigator.clipboard) { navigator.clipboard.writeText(location.href); t.textContent = zh ? '已复制' : 'Copied'; }
+    if (t.hasAttribute('data-print')) window.print();
+  });
+
+  function show(x) {
+    if (x.tabIndex < 0) x.tabIndex = -1;
+    x.focus({ preventScroll: true });
+    x.scrollIntoView({ block: 'nearest' });
+  }
+  function here() {
+    var a = document.activeElement;
+    return (a && a.closest('[data-row]')) || document.querySelector('[data-row][aria-current=true]');
+  }
+  function move(step) {
+    var r = Array.prototype.slice.call(document.querySelectorAll('[data-row]'));
+    if (r.length) show(r[Math.max(0, Math.min(r.length - 1, r.indexOf(here()) + step))]);
+  }
+  function press(t) {
+    if (/^(A|BUTTON|SUMMARY)$/.test(t.tagName) || t.type === 'radio' || t.type === 'checkbox') { t.focus(); t.click(); }
+    else if (/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName)) { t.focus(); if (t.select) t.select(); }
+    else show(t);
+  }
+  function named(attribute, k) { return document.querySelector('[' + attribute + '="' + k.replace(/["\\]/g, '\\$&') + '"]'); }
+
+  document.addEventListener('keydown', function (e) {
+    var k = e.key, t = e.target;
+    if (e.ctrlKey && k === 'Enter') {
+      var f = t.closest('form[method=post]') || document.querySelector('main form[method=post]');
+      if (f && f.requestSubmit) { e.preventDefault(); f.requestSubmit(); }
+      return;
+    }
+    if (!keysOn || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || k.length !== 1) return;
+    if (t.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName) && t.type !== 'radio' && t.type !== 'checkbox')) return;
+
+    var after = pending && e.timeStamp - pending < 2000 ? named('data-go', k) : null;
+    pending = 0;
+    if (after) { e.preventDefault(); after.click(); return; }
+    if (k === 'g') { pending = e.timeStamp; return; }
+
+    var row, act;
+    if (k === '/') act = document.getElementById('q');
+    else if (k === '?') act = document.getElementById('keys');
+    else if (k === 'j') move(1);
+    else if (k === 'k') move(-1);
+    else if (k === 'o') { row = here(); act = row && (row.tagName === 'A' ? row : row.querySelector('a')); }
+    else if (k === 'a' && (row = here())) act = row.querySelector('.zj-do');
+    else if (k === 'e') {
+      var why = document.querySelectorAll('details.zj-why'), open = !Array.prototype.every.call(why, function (d) { return d.open; });
+      all('details.zj-why', function (d) { d.open = open; });
+    }
+    else act = named('data-key', k);
+    if (act) { e.preventDefault(); press(act); }
+  });
+})();
