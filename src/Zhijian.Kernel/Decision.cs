@@ -1,7 +1,11 @@
 namespace Zhijian.Kernel;
 
 /// <summary>A fact that was recorded. Its type name and schema number are in <see cref="EventTypeAttribute"/>.</summary>
-public interface IEvent;
+public interface IEvent
+{
+    /// <summary>When it took place, for an event that knows better than the act that records it (history that is taken in).</summary>
+    PartialDate? TookPlaceOn => null;
+}
 
 /// <summary>The name under which an event is stored, and the number of its form. A new form gets a new number and an upcaster.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -31,7 +31,7 @@ public sealed class EventTypes
     public static string Write(IEvent @event) => JsonSerializer.Serialize(@event, @event.GetType(), Json.Options);
 }
 
-/// <summary>How events and API bodies look as JSON: camel case, words in kebab case, Chinese readable, absent instead of null.</summary>
+/// <summary>How events and API bodies look as JSON: camel case, words in kebab case, Chinese readable.</summary>
 public static class Json
 {
     public static JsonSerializerOptions Options { get; } = Create();
@@ -41,7 +41,6 @@ public static class Json
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.Strict,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,

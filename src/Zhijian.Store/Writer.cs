@@ -115,7 +115,7 @@ public sealed class Writer : IAsyncDisposable
                 Data = EventTypes.Write(e),
                 Actor = context.Actor,
                 Office = context.Office,
-                ActedOn = context.ActedOn.Value,
+                ActedOn = (e.TookPlaceOn ?? context.ActedOn).Value,
                 RecordedAt = context.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
                 PrevHash = _hash,
                 Hash = "",

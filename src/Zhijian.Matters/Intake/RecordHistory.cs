@@ -73,4 +73,6 @@ public sealed record HistoryRecorded(PartialDate On, string What, Milestone? Mil
     }
 
     public Text Says(Matter matter) => new(What, What);
+
+    PartialDate? IEvent.TookPlaceOn => On;
 }

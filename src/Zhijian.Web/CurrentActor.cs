@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using Zhijian.Kernel;
+
+namespace Zhijian.Web;
+
+/// <summary>Who makes this request, with the unit and roles that they have now; read once a request.</summary>
+public static class CurrentActor
+{
+    private static readonly object Key = new();
+
+    /// <summary>Null when nobody is signed in, or the person works here no longer.</summary>
+    public static async Task<Actor?> ActorAsync(this HttpContext context)
+    {
+        if (context.Items.TryGetValue(Key, out var known))
+            return (Actor?)known;
+        var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var actor = id is null ? null : await context.RequestServices.GetRequiredService<Platform>().People.ActorAsync(id, context.RequestAborted);
+        context.Items[Key] = actor;
+        return actor;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
+using Zhijian.Kernel;
+using Zhijian.Law;
+using Zhijian.Matters;
+using Zhijian.Offices;
+using Zhijian.Web.SignIn;
+
+namespace Zhijian.Web;
+
+/// <summary>
+/// The sample office: invented people with one known password, the published cases, and practice matters (data/practice/) whose dates
+/// are counted back from today. Loaded once, into a store without people.
+/// </summary>
+public static class SampleOffice
+{
+    public const string Password = "zhijian-demo";
+
+    /// <returns>What to print: the sign-ins.</returns>
+    public static async Task<string> LoadAsync(IServiceProvider services, Platform platform, bool empty)
+    {
+        var isNew = !await platform.People.AnyAsync();
+        if (empty)
+            return isNew ? await FirstAdministratorAsync(services, platform) : "";
+        if (isNew)
+        {
+            foreach (var person in platform.Units.SamplePeople)
+            {
+                await platform.People.AppointAsync("system", new PersonAppointed(person.Id, person.Name, person.NameEn, person.Unit, person.Roles));
+                await SetPasswordAsync(services, person.Id, Password);
+            }
+            var lead = (await platform.People.ActorAsync("lu"))!;
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(platform.Data, "practice"), "*.yaml").Order(StringComparer.Ordinal))
+                await PlayAsync(platform, DataNode.Load(platform.Data, file));
+            await using var cases = File.OpenRead(Path.Combine(platform.Data, "published", "cases.json"));
+            await platform.Published.ImportAsync(cases, lead);
+            await platform.Store.CheckpointAsync(always: true);
+        }
+        return await SampleSignInsAsync(services, platform);
+    }
+
+    private static async Task<string> SampleSignInsAsync(IServiceProvider services, Platform platform)
+    {
+        using var scope = services.CreateScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var lines = new List<string>();
+        foreach (var person in platform.Units.SamplePeople)
+            if (await accounts.FindByIdAsync(person.Id) is { } account && await accounts.CheckPasswordAsync(account, Password))
+                lines.Add($"  {person.Id,-6} {person.Name} · {platform.Units.Find(person.Unit)!.Name} · {string.Join('、', person.Roles.Select(Words.Kebab))}");
+        return lines.Count == 0 ? "" : $"sample sign-ins, password {Password}:\n{string.Join('\n', lines)}";
+    }
+
+    /// <summary>Plays one practice matter through the real steps.</summary>
+    private static async Task PlayAsync(Platform platform, DataNode file)
+    {
+        MatterId? matter = null;
+        foreach (var node in file.Items("steps"))
+        {
+            var step = platform.Runner.Steps.Find(node.String("step")) ?? throw node.Error($"no step “{node.String("step")}”");
+            var actor = await platform.People.ActorAsync(node.String("as")) ?? throw node.Error($"nobody is called “{node.String("as")}”");
+            var body = node.Find("with")?.ToJson()?.AsObject() ?? [];
+            body["on"] = platform.Runner.Today.AddDays(-node.Int("days_ago")).ToString("yyyy-MM-dd");
+            node.Done();
+            var (command, errors) = StepForm.FromJson(step, body.ToJsonString());
+            if (command is null)
+                throw node.Error(errors[0].Says.En);
+            matter = await platform.Runner.RunAsync(actor, matter, step, command) switch
+            {
+                StepOutcome.Done done => done.Matter,
+                StepOutcome.Refused refused => throw node.Error(refused.Refusal.Says.En),
+                var other => throw node.Error(other.GetType().Name),
+            };
+        }
+        _ = file.String("based_on");
+        file.Done();
+    }
+
+    private static async Task<string> FirstAdministratorAsync(IServiceProvider services, Platform platform)
+    {
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+        await platform.People.AppointAsync("system", new PersonAppointed("admin", "管理员", "Administrator", "100000", [Role.Administrator]));
+        await SetPasswordAsync(services, "admin", password);
+        return $"first administrator: admin, password {password} (shown once)";
+    }
+
+    public static async Task SetPasswordAsync(IServiceProvider services, string person, string password)
+    {
+        using var scope = services.CreateScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = await accounts.FindByIdAsync(person);
+        var result = account is null
+            ? await accounts.CreateAsync(new Account { Person = person }, password)
+            : await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), password);
+        if (!result.Succeeded)
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+    }
+}

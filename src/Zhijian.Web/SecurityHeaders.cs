@@ -1,0 +1,24 @@
+namespace Zhijian.Web;
+
+/// <summary>Headers of every answer: nothing from elsewhere runs in our pages, and no page of ours is kept in a shared cache or framed.</summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        if (!IsAsset(context.Request.Path))
+            headers.CacheControl = "no-store";
+        var asked = context.Request.Query["lang"].ToString();
+        if (asked is "en" or "zh")
+            context.Response.Cookies.Append(Ui.Cookie, asked, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) });
+        return next(context);
+    }
+
+    private static bool IsAsset(PathString path) => path.Value is { } p && (p.EndsWith(".css", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal));
+}
