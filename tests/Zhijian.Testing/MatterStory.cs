@@ -180,7 +180,7 @@ public sealed class MatterStory
                 Data = EventTypes.Write(e),
                 Actor = _actor.Id,
                 Office = _actor.Unit,
-                ActedOn = on.Value,
+                ActedOn = (e.TookPlaceOn ?? on).Value,
                 RecordedAt = $"{_today:yyyy-MM-dd}T01:00:00.000Z",
                 PrevHash = StoredEvent.Genesis,
                 Hash = StoredEvent.Genesis,
