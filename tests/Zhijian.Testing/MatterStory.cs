@@ -161,7 +161,7 @@ public sealed class MatterStory
         var matter = Matter;
         if (!Access.May(_actor, step.Procedure, matter))
             throw new InvalidOperationException($"{_actor.Id} has no role for {step.Name}.");
-        return step.Decide(matter, command, new StepContext(TestLaw.Book, step.Procedure, _actor, _today));
+        return step.Decide(matter, command, new StepContext(TestLaw.Book, step.Procedure, _actor, _today, An.Colleagues));
     }
 
     /// <summary>Records events as they are: what the import of published cases does.</summary>
