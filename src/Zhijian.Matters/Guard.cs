@@ -8,8 +8,8 @@ internal static class Guard
     /// <summary>The persons for whom the step is taken: the named ones, or all for whom it is open; or the refusal.</summary>
     public static (IReadOnlyList<Person> Persons, Refusal? No) Choose(this Matter matter, IReadOnlyList<string>? named, DateOnly on, StepContext context)
     {
-        if (on > context.Today)
-            return ([], new DateInFuture(on, context.Today) { Field = "on" });
+        if (NotAfterToday(on, context) is { } impossible)
+            return ([], impossible);
         var procedure = context.Procedure;
         var from = procedure.From.Select(s => Law.Words.Parse<Stage>(s)!.Value).ToHashSet();
         bool IsOpen(Person p) => p.Accusations.Any(a => from.Contains(a.Stage));
@@ -32,7 +32,11 @@ internal static class Guard
         return (chosen, null);
     }
 
-    public static Refusal? NotAfterToday(DateOnly on, StepContext context) => on > context.Today ? new DateInFuture(on, context.Today) { Field = "on" } : null;
+    /// <summary>A day that an act can have: not in the future, and not in a year that only a slip of the finger gives.</summary>
+    public static Refusal? NotAfterToday(DateOnly on, StepContext context) =>
+        on > context.Today ? new DateInFuture(on, context.Today) { Field = "on" }
+        : on.Year < 1980 ? new DateTooEarly(on) { Field = "on" }
+        : null;
 
     public static IReadOnlyList<string> Ids(this IReadOnlyList<Person> persons) => [.. persons.Select(p => p.Id)];
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zhijian.Kernel;
-using Zhijian.Store;
 
 namespace Zhijian.Matters;
 
@@ -36,23 +35,8 @@ public static class StepForm
         return errors.Count > 0 ? (null, errors) : FromJson(step, json.ToJsonString());
     }
 
-    /// <summary>Reads a JSON body strictly: an unknown or missing field, or a wrong form, is an error that names it.</summary>
-    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, step.Command, Strict) is IDated command
-                ? (command, [])
-                : (null, [new FieldError("", new Text("请求体为空", "the body is empty"))]);
-        }
-        catch (JsonException e)
-        {
-            var field = e.Path?.TrimStart('$', '.') ?? "";
-            return (null, [new FieldError(field, new Text($"{(field.Length > 0 ? $"“{field}”：" : "")}{e.Message}", e.Message))]);
-        }
-    }
-
-    private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+    /// <summary>Reads a JSON body strictly: every unknown, missing or malformed field is an error that names it.</summary>
+    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body) => StepJson.Read(step, body);
 
     private static (JsonNode? Node, Text? Wrong) Parse(StepField field, List<string> given)
     {

@@ -32,6 +32,15 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
             "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person WHERE unit = @unit ORDER BY id", new { unit }, cancellationToken: ct))).AsList();
     }
 
+    /// <summary>Names by id, also of people who left.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string> ids, CancellationToken ct = default)
+    {
+        await using var connection = await store.Database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<(string Id, string Name)>(new CommandDefinition(
+            "SELECT id, name FROM person WHERE id IN @ids", new { ids = ids.Distinct(StringComparer.Ordinal).ToArray() }, cancellationToken: ct));
+        return rows.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+    }
+
     public async Task<bool> AnyAsync(CancellationToken ct = default)
     {
         await using var connection = await store.Database.OpenAsync(ct);

@@ -47,7 +47,7 @@ public sealed record RegisterMatter(
             ActsFrom = c.ActsFrom,
             ActsTo = c.ActsTo,
             RightHolders = c.RightHolders,
-            Persons = [.. c.Persons.Select(p => p with { Charges = [.. p.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article)] })],
+            Persons = [.. c.Persons.Select(p => p with { Charges = [.. p.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article).Distinct()] })],
             Amounts = c.Amounts ?? [],
             Secrecy = c.Secrecy,
             Lead = c.Lead ?? x.Actor.Id,
