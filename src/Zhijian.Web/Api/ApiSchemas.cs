@@ -30,7 +30,7 @@ internal static class ApiSchemas
     /// <summary>The labels of the form at the fields of a step, also where the field only refers to the schema of its words.</summary>
     public static void Label(OpenApiDocument document, Step step)
     {
-        if (document.Components?.Schemas?.GetValueOrDefault(step.Command.Name)?.Properties is not { } properties)
+        if (document.Components?.Schemas?.TryGetValue(step.Command.Name, out var schema) != true || schema?.Properties is not { } properties)
             return;
         foreach (var field in step.Fields)
             properties[field.Name].Description =
