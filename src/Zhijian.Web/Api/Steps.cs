@@ -55,8 +55,8 @@ internal static class Steps
             case StepOutcome.Forbidden forbidden:
                 return Problems.Forbidden(forbidden.Needed);
             case StepOutcome.Conflict conflict:
-                var names = await platform.People.NamesAsync([conflict.ChangedBy], http.RequestAborted);
-                return Problems.Conflict(conflict, names.GetValueOrDefault(conflict.ChangedBy, conflict.ChangedBy), given.Asked);
+                var people = await platform.People.FindAsync([conflict.ChangedBy], http.RequestAborted);
+                return Problems.Conflict(conflict, people.GetValueOrDefault(conflict.ChangedBy)?.Name ?? conflict.ChangedBy, given.Asked);
             case StepOutcome.KeyReused:
                 return Problems.KeyReused;
             default:

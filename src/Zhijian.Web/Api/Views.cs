@@ -22,8 +22,8 @@ internal static class Names
     public static async Task<Func<string, PersonName>> OfAsync(Platform platform, Matter matter)
     {
         var ids = matter.Timeline.Select(t => t.Recorded.Actor).Concat(matter.Circle).Concat(matter.Assistants).Append(matter.Lead).OfType<string>();
-        var names = await platform.People.NamesAsync(ids);
-        return id => new PersonName(id, names.GetValueOrDefault(id, id));
+        var people = await platform.People.FindAsync(ids);
+        return id => new PersonName(id, people.GetValueOrDefault(id)?.Name ?? id);
     }
 }
 
