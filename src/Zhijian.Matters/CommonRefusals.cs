@@ -10,6 +10,9 @@ public sealed record OutOfOrder(string Person, Stage Stage, Text Step, LegalRef?
         Reference,
         Fix);
 
+public sealed record NotRegisteredYet(string Matter)
+    : Refusal("not-registered-yet", new Text($"{Matter} 尚未登记", $"{Matter} is not registered yet"), null, new Text("先登记案件", "register the matter first"));
+
 public sealed record NobodyToActOn(Text Step, LegalRef? Reference, Text Fix)
     : Refusal("nobody-in-stage", new Text($"本案没有可以“{Step.Zh}”的人员", $"nobody in this matter is at a stage in which “{Step.En}” is open"), Reference, Fix);
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Intake;
 
 namespace Zhijian.Matters;
 
@@ -47,9 +48,10 @@ public sealed class Step
 
     public IReadOnlyList<Stage> From { get; }
 
-    /// <summary>The decision; a closed matter only takes the steps whose procedure says so.</summary>
+    /// <summary>The decision; only registering makes a matter, and a closed one only takes the steps whose procedure says so.</summary>
     public Decision Decide(Matter matter, object command, StepContext context) =>
-        matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed) : _decide(matter, command, context);
+        !matter.Exists && command is not RegisterMatter ? new NotRegisteredYet(matter.Id.Value)
+        : matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed) : _decide(matter, command, context);
 
     /// <summary>Persons of the matter for whom the step is open now.</summary>
     public IReadOnlyList<Person> OpenFor(Matter matter) => From.Count == 0 ? [] : [.. matter.Persons.Where(p => p.Accusations.Any(a => From.Contains(a.Stage)))];

@@ -11,7 +11,7 @@ namespace Zhijian.Matters;
 /// <summary>Reads the JSON body of a step field by field, so that all that is wrong with it is said at once and in the words of the form.</summary>
 internal static partial class StepJson
 {
-    private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, PropertyNameCaseInsensitive = false };
 
     private static readonly JsonDocumentOptions OneOfEach = new() { AllowDuplicateProperties = false };
 
@@ -37,7 +37,7 @@ internal static partial class StepJson
         var errors = new List<FieldError>();
         foreach (var (name, _) in json)
             if (step.Fields.All(f => f.Name != name))
-                errors.Add(new FieldError(name, new Text($"“{step.Procedure.Title.Zh}”没有栏目“{name}”", $"“{step.Procedure.Title.En}” has no field “{name}”")));
+                errors.Add(StepForm.Unknown(step, name));
         var types = step.Command.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters();
         foreach (var (field, parameter) in step.Fields.Zip(types))
         {
@@ -50,7 +50,7 @@ internal static partial class StepJson
                     errors.Add(wrong);
             }
             else if (field.Required)
-                errors.Add(new FieldError(field.Name, new Text($"“{field.Label.Zh}”未填", $"“{field.Label.En}” is empty")));
+                errors.Add(StepForm.Missing(field));
             else if (json.ContainsKey(field.Name) && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null)
                 errors.Add(new FieldError(field.Name, new Text($"“{field.Label.Zh}”不能为 null；不填则删去该栏目", $"“{field.Label.En}” cannot be null; leave the field out")));
         }
@@ -90,13 +90,13 @@ internal static partial class StepJson
         catch (JsonException e)
         {
             var inside = e.Path?.TrimStart('$') ?? "";
-            return new FieldError(field.Name + inside, Says(field, parameter, inside, e));
+            return new FieldError(field.Name + inside, Says(field, inside, e));
         }
     }
 
-    private static Text Says(StepField field, ParameterInfo parameter, string inside, JsonException e) => field.Kind switch
+    private static Text Says(StepField field, string inside, JsonException e) => field.Kind switch
     {
-        FieldKind.Date when (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) == typeof(PartialDate) =>
+        FieldKind.PartialDate =>
             new Text($"“{field.Label.Zh}”须为日期，如 2024、2024-05 或 2024-05-17", $"“{field.Label.En}” must be a date, e.g. 2024, 2024-05 or 2024-05-17"),
         FieldKind.Date => new Text($"“{field.Label.Zh}”须为日期，如 2026-09-28", $"“{field.Label.En}” must be a date, e.g. 2026-09-28"),
         FieldKind.Money => new Text($"“{field.Label.Zh}”须为金额（数字，不小于零，至多两位小数）", $"“{field.Label.En}” must be an amount: a number, not negative, with at most two places"),
