@@ -57,6 +57,10 @@ internal static class Guard
         : on.Year < 1980 ? new DateTooEarly(on) { Field = "on" }
         : null;
 
+    /// <summary>Refuses the first id that is nobody's in the actor's unit.</summary>
+    public static Refusal? NotOfTheUnit(IEnumerable<string> ids, string field, StepContext context) =>
+        ids.FirstOrDefault(id => !context.Colleagues.Contains(id)) is { } stranger ? new NotAColleague(stranger) { Field = field } : null;
+
     public static IReadOnlyList<string> Ids(this IReadOnlyList<Person> persons) => [.. persons.Select(p => p.Id)];
 
     public static string Names(this Matter matter, IReadOnlyList<string> ids) => string.Join('、', ids.Select(id => matter.NameOf(id)));

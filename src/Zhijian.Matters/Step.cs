@@ -21,7 +21,8 @@ public interface IDated
 }
 
 /// <summary>What a decision may know beside the matter. <paramref name="Today"/> is taken once, in the time of China.</summary>
-public sealed record StepContext(LawBook Law, Procedure Procedure, Actor Actor, DateOnly Today);
+/// <param name="Colleagues">Ids of the people who work in the actor's unit now.</param>
+public sealed record StepContext(LawBook Law, Procedure Procedure, Actor Actor, DateOnly Today, IReadOnlySet<string> Colleagues);
 
 /// <summary>A step: its name, its law (data/procedures/), its command record and its decision.</summary>
 public sealed class Step

@@ -9,6 +9,9 @@ public static class A
     /// <summary>A published case, as the import writes it: its record may end anywhere, and no step was taken here.</summary>
     public static MatterStory PublishedCase(Action<MatterStory>? tell = null) => Told(new MatterStory { IsPublished = true }, tell);
 
+    /// <summary>A story whose first step is the registration itself.</summary>
+    public static MatterStory Unregistered() => new();
+
     private static MatterStory Told(MatterStory story, Action<MatterStory>? tell)
     {
         tell?.Invoke(story);

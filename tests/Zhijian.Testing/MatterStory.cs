@@ -161,7 +161,7 @@ public sealed class MatterStory
         var matter = Matter;
         if (!Access.May(_actor, step.Procedure, matter))
             throw new InvalidOperationException($"{_actor.Id} has no role for {step.Name}.");
-        return step.Decide(matter, command, new StepContext(TestLaw.Book, step.Procedure, _actor, _today));
+        return step.Decide(matter, command, new StepContext(TestLaw.Book, step.Procedure, _actor, _today, An.Colleagues));
     }
 
     /// <summary>Records events as they are: what the import of published cases does.</summary>
@@ -180,7 +180,7 @@ public sealed class MatterStory
                 Data = EventTypes.Write(e),
                 Actor = _actor.Id,
                 Office = _actor.Unit,
-                ActedOn = on.Value,
+                ActedOn = (e.TookPlaceOn ?? on).Value,
                 RecordedAt = $"{_today:yyyy-MM-dd}T01:00:00.000Z",
                 PrevHash = StoredEvent.Genesis,
                 Hash = StoredEvent.Genesis,

@@ -47,6 +47,8 @@ public sealed record RegisterMatter(
             return new FieldIsEmpty("amounts", new Text("数额来源", "Source of the amount")) { Field = "amounts" };
         if (c.Amounts?.FirstOrDefault(a => x.Law.Vocabulary.AmountKind(a.Kind) is null) is { } odd)
             return UnknownAmountKind.Of(odd.Kind, x) with { Field = "amounts" };
+        if (c.Lead is { } lead && Guard.NotOfTheUnit([lead], "lead", x) is { } stranger)
+            return stranger;
         return Decision.Of(new MatterRegistered
         {
             Title = c.Title.Trim(),
