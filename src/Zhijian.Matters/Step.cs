@@ -47,6 +47,9 @@ public sealed class Step
 
     public IReadOnlyList<Stage> From { get; }
 
+    /// <summary>The step begins a matter; every other one needs a matter that is there.</summary>
+    public bool Begins => Command == typeof(Intake.RegisterMatter);
+
     /// <summary>The decision; a closed matter only takes the steps whose procedure says so.</summary>
     public Decision Decide(Matter matter, object command, StepContext context) =>
         matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed) : _decide(matter, command, context);

@@ -30,6 +30,9 @@ public enum FieldKind
 /// <summary>One field of a step's form, read from the constructor of its command record.</summary>
 public sealed record StepField(string Name, FieldKind Kind, bool Required, Text Label, Text? Hint, IReadOnlyList<(string Value, Text Label)> Choices)
 {
+    /// <summary>A date of which the year or the month is enough.</summary>
+    public bool MayBePartial { get; init; }
+
     private static readonly NullabilityInfoContext Nullability = new();
 
     internal static IReadOnlyList<StepField> Of(Type command)
@@ -51,7 +54,7 @@ public sealed record StepField(string Name, FieldKind Kind, bool Required, Text 
             !nullable && !parameter.HasDefaultValue,
             label.Text,
             label.HintZh is null ? null : new Text(label.HintZh, label.HintEn ?? label.HintZh),
-            type.IsEnum ? ChoicesOf(type) : []);
+            type.IsEnum ? ChoicesOf(type) : []) { MayBePartial = type == typeof(PartialDate) };
     }
 
     private static FieldKind KindOf(Type type, string name, ParameterInfo parameter) => type switch

@@ -60,7 +60,7 @@ public static class StepForm
         switch (field.Kind)
         {
             case FieldKind.Date:
-                return PartialDate.TryParse(text) is { Value.Length: 10 }
+                return PartialDate.TryParse(text) is { } date && (date.Day is not null || field.MayBePartial)
                     ? (JsonValue.Create(text), null)
                     : (null, new Text($"“{text}”不是日期，例如 2026-09-28", $"“{text}” is no date, e.g. 2026-09-28"));
             case FieldKind.Money:
@@ -72,7 +72,12 @@ public static class StepForm
                     ? (JsonValue.Create(number), null)
                     : (null, new Text($"“{text}”不是整数", $"“{text}” is no whole number"));
             case FieldKind.YesNo:
-                return (JsonValue.Create(text is "true" or "on" or "yes" or "是"), null);
+                return text switch
+                {
+                    "true" or "on" or "yes" or "是" => (JsonValue.Create(true), null),
+                    "false" or "off" or "no" or "否" => (JsonValue.Create(false), null),
+                    _ => (null, new Text($"“{text}”既不是“是”也不是“否”", $"“{text}” is neither yes nor no")),
+                };
             case FieldKind.Choice:
                 return field.Choices.Any(c => c.Value == text)
                     ? (JsonValue.Create(text), null)

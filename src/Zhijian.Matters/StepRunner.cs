@@ -47,6 +47,8 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
     /// <param name="idempotencyKey">A key of the client's choice: the same request sent twice with it is recorded once.</param>
     public async Task<StepOutcome> RunAsync(Actor actor, MatterId? id, Step step, IDated command, long? expected = null, string? idempotencyKey = null)
     {
+        if (step.Begins != (id is null))
+            return new StepOutcome.NotFound();
         var now = time.GetUtcNow();
         var request = idempotencyKey is null ? "" : Fingerprint(id, step, command);
         try

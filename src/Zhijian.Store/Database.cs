@@ -64,6 +64,14 @@ public sealed class Database : IAsyncDisposable
         ? ((SqliteConnection)connection).BeginTransaction(deferred: false)
         : await connection.BeginTransactionAsync(ct);
 
+    /// <summary>A connection that sees the database as it is now, whatever others commit meanwhile.</summary>
+    public async Task<Snapshot> BeginSnapshotAsync(CancellationToken ct = default)
+    {
+        var connection = await OpenAsync(ct);
+        await Sql.ExecuteAsync(connection, Dialect == Dialect.Sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ct);
+        return new Snapshot(connection);
+    }
+
     internal string LockHead => Dialect == Dialect.Sqlite
         ? "SELECT seq, hash FROM log_head WHERE id = 1"
         : "SELECT seq, hash FROM log_head WHERE id = 1 FOR UPDATE";
@@ -77,6 +85,18 @@ public sealed class Database : IAsyncDisposable
             await _postgres.DisposeAsync();
         else
             SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+    }
+}
+
+/// <summary>One state of the database, until it is disposed.</summary>
+public sealed class Snapshot(DbConnection connection) : IAsyncDisposable
+{
+    public DbConnection Connection => connection;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sql.ExecuteAsync(connection, "COMMIT", default);
+        await connection.DisposeAsync();
     }
 }
 

@@ -39,6 +39,9 @@ public sealed class EventStore : IAsyncDisposable
 
     public Attachments Attachments { get; }
 
+    /// <summary>The tables that can be written anew from the log.</summary>
+    public IReadOnlyList<string> ReadTables => [.. _projections.SelectMany(p => p.Tables)];
+
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
     public static async Task<EventStore> OpenAsync(StoreOptions options, IReadOnlyList<IProjection> projections, TimeProvider time, CancellationToken ct = default)
     {
@@ -92,7 +95,7 @@ public sealed class EventStore : IAsyncDisposable
     /// <returns>Number of streams.</returns>
     public Task<int> RebuildAsync() => Writer.RunAsync(async work =>
     {
-        foreach (var table in _projections.SelectMany(p => p.Tables))
+        foreach (var table in ReadTables)
             await work.ExecuteAsync($"DELETE FROM {table}");
         var streams = await EventLog.StreamsAsync(work.Connection, work.Transaction);
         foreach (var stream in streams)
@@ -105,18 +108,23 @@ public sealed class EventStore : IAsyncDisposable
     /// <param name="kept">A checkpoint file from elsewhere, in addition to the one beside the database.</param>
     public async Task<LogVerdict> VerifyAsync(string? kept = null)
     {
-        await using var connection = await Database.OpenAsync();
-        var checkpoints = _checkpoints.Read();
+        var checkpoints = Checkpoints(); // before the snapshot: none may be newer than what is read
         if (kept is not null)
             checkpoints = [.. checkpoints, .. new CheckpointFile(kept).Read()];
-        return await LogVerification.VerifyAsync(connection, Signer, checkpoints);
+        await using var snapshot = await Database.BeginSnapshotAsync(); // events that others append meanwhile are no gap
+        return await LogVerification.VerifyAsync(snapshot.Connection, Signer, checkpoints);
     }
+
+    /// <summary>The checkpoints beside the database, oldest first.</summary>
+    public IReadOnlyList<Checkpoint> Checkpoints() => _checkpoints.Read();
 
     /// <summary>Signs the head into the checkpoint file, when enough events came since the last one.</summary>
     public async Task CheckpointAsync(bool always = false)
     {
         await using var connection = await Database.OpenAsync();
-        var (seq, hash) = await connection.QuerySingleAsync<(long Seq, string Hash)>("SELECT seq, hash FROM log_head WHERE id = 1");
+        var (seq, hash, signature) = await connection.QuerySingleAsync<(long Seq, string Hash, string Signature)>("SELECT seq, hash, signature FROM log_head WHERE id = 1");
+        if (!Signer.Accepts(seq, hash, signature))
+            return; // a head that this key did not sign (or of an empty log) gets no signature here either
         var last = _checkpoints.Read() is [.., var newest] ? newest.Seq : 0;
         if (seq > last && (always || seq - last >= CheckpointEvery))
             _checkpoints.Append(new Checkpoint(seq, hash, _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), Signer.Sign(seq, hash)));

@@ -9,6 +9,11 @@ namespace Zhijian.Store;
 public sealed record LogVerdict(long Events, string Hash, long? FirstWrong, string? Why, int Checkpoints)
 {
     public bool IsWhole => Why is null;
+
+    /// <summary><see cref="Why"/> in Chinese.</summary>
+    public string? WhyZh { get; init; }
+
+    public string? WhyIn(bool english) => english ? Why : WhyZh ?? Why;
 }
 
 /// <summary>The head of the log at some time, signed; kept outside the database so that a database that was cut back does not match it.</summary>
@@ -21,40 +26,43 @@ public static class LogVerification
     {
         var forged = checkpoints.FirstOrDefault(c => !signer.Accepts(c.Seq, c.Hash, c.Signature));
         if (forged is not null)
-            return new LogVerdict(0, StoredEvent.Genesis, forged.Seq, $"checkpoint {forged.Seq}: the signature does not fit the key {signer.KeyId}", checkpoints.Count);
+            return new LogVerdict(0, StoredEvent.Genesis, forged.Seq, $"checkpoint {forged.Seq}: the signature does not fit the key {signer.KeyId}", checkpoints.Count)
+            {
+                WhyZh = $"检查点 {forged.Seq} 的签名与密钥 {signer.KeyId} 不符",
+            };
 
         var expected = checkpoints.Where(c => c.Seq > 0).GroupBy(c => c.Seq).ToDictionary(g => g.Key, g => g.Last().Hash);
         var versions = new Dictionary<string, long>(StringComparer.Ordinal);
         var (seq, hash) = (0L, StoredEvent.Genesis);
-        LogVerdict Wrong(long at, string why) => new(seq, hash, at, why, checkpoints.Count);
+        LogVerdict Wrong(long at, string zh, string en) => new(seq, hash, at, en, checkpoints.Count) { WhyZh = zh };
         await foreach (var e in EventLog.ReadAllAsync(connection))
         {
             if (e.Seq != seq + 1)
-                return Wrong(seq + 1, $"event {seq + 1} is missing; the next one is {e.Seq}");
+                return Wrong(seq + 1, $"缺第 {seq + 1} 个事件，下一个是第 {e.Seq} 个", $"event {seq + 1} is missing; the next one is {e.Seq}");
             if (e.PrevHash != hash)
-                return Wrong(e.Seq, $"event {e.Seq} does not follow the event before it");
+                return Wrong(e.Seq, $"第 {e.Seq} 个事件与前一个事件不衔接", $"event {e.Seq} does not follow the event before it");
             if (e.Hash != e.ComputeHash())
-                return Wrong(e.Seq, $"event {e.Seq} ({e.Stream}, {e.Type}) was changed after it was recorded");
+                return Wrong(e.Seq, $"第 {e.Seq} 个事件（{e.Stream}，{e.Type}）记录后被改过", $"event {e.Seq} ({e.Stream}, {e.Type}) was changed after it was recorded");
             if (e.Version != versions.GetValueOrDefault(e.Stream) + 1)
-                return Wrong(e.Seq, $"event {e.Seq} is version {e.Version} of {e.Stream}, after version {versions.GetValueOrDefault(e.Stream)}");
+                return Wrong(e.Seq, $"第 {e.Seq} 个事件是 {e.Stream} 的第 {e.Version} 版，前一个是第 {versions.GetValueOrDefault(e.Stream)} 版", $"event {e.Seq} is version {e.Version} of {e.Stream}, after version {versions.GetValueOrDefault(e.Stream)}");
             if (expected.TryGetValue(e.Seq, out var signed) && signed != e.Hash)
-                return Wrong(e.Seq, $"event {e.Seq} is not the one that the checkpoint signed");
+                return Wrong(e.Seq, $"第 {e.Seq} 个事件不是检查点所签的那个", $"event {e.Seq} is not the one that the checkpoint signed");
             versions[e.Stream] = e.Version;
             (seq, hash) = (e.Seq, e.Hash);
         }
 
         var head = await connection.QuerySingleOrDefaultAsync<(long Seq, string Hash, string Signature)?>("SELECT seq, hash, signature FROM log_head WHERE id = 1");
         if (head is null)
-            return Wrong(seq, "the signed head of the log is missing");
+            return Wrong(seq, "日志的签名末位不见了", "the signed head of the log is missing");
         if (head.Value.Seq > seq)
-            return Wrong(seq + 1, $"the tail was cut off: {head.Value.Seq} events were signed, {seq} are there");
+            return Wrong(seq + 1, $"尾部被截：已签到第 {head.Value.Seq} 个事件，现有 {seq} 个", $"the tail was cut off: {head.Value.Seq} events were signed, {seq} are there");
         if (head.Value.Seq < seq || head.Value.Hash != hash)
-            return Wrong(head.Value.Seq + 1, $"the signed head (event {head.Value.Seq}) is not the last event ({seq})");
+            return Wrong(head.Value.Seq + 1, $"签名末位（第 {head.Value.Seq} 个事件）不是最后一个事件（第 {seq} 个）", $"the signed head (event {head.Value.Seq}) is not the last event ({seq})");
         if (seq > 0 && !signer.Accepts(head.Value.Seq, head.Value.Hash, head.Value.Signature))
-            return Wrong(seq, $"the signature of the head does not fit the key {signer.KeyId}");
+            return Wrong(seq, $"末位的签名与密钥 {signer.KeyId} 不符", $"the signature of the head does not fit the key {signer.KeyId}");
         var last = checkpoints.Count == 0 ? 0 : checkpoints.Max(c => c.Seq);
         if (last > seq)
-            return Wrong(seq + 1, $"the tail was cut off: a checkpoint signed {last} events, {seq} are there");
+            return Wrong(seq + 1, $"尾部被截：有检查点签到第 {last} 个事件，现有 {seq} 个", $"the tail was cut off: a checkpoint signed {last} events, {seq} are there");
         return new LogVerdict(seq, hash, null, null, checkpoints.Count);
     }
 }
