@@ -92,6 +92,12 @@ public static class CommandLine
         {
             failure = new Failure(Exit.Stopped, "stopped", call.Say["已停止", "stopped"]);
         }
+        catch (Exception e)
+        {
+            // our bug: the person gets a line like for any other failure, and the place to report
+            failure = CouldNotRun("internal", "程序出错，请报告：", "a bug of this program, please report it: ", e);
+            await call.Terminal.Error.WriteLineAsync(e.StackTrace);
+        }
         return Tell(failure, call.Say, call.Terminal, call.Json);
     }
 

@@ -51,7 +51,7 @@ internal static class StepPages
             [.. step.Fields.Select(f => (IReadOnlyList<string>)[$"--{f.Name}", f.Required ? say["是", "yes"] : "", Kind(say, f.Kind), say[f.Label], How(say, f)])]);
         call.Line();
         call.Line(say["例子：", "Example:"]);
-        var matter = step.Begins ? "" : " MS-2026-0001";
+        var matter = step.Command == typeof(Matters.Intake.RegisterMatter) ? "" : " MS-2026-0001";
         if (step.Fields.Any(f => f.Kind == FieldKind.Structure))
             call.Line($"  echo '{example.ToJsonString(Store.Json.Options)}' |\n    zhijian do {step.Name}{matter} --as lu --body -");
         else
@@ -66,6 +66,7 @@ internal static class StepPages
     private static string Kind(Say say, FieldKind kind) => kind switch
     {
         FieldKind.Date => say["日期", "date"],
+        FieldKind.PartialDate => say["日期或年、年月", "date, month or year"],
         FieldKind.Money => say["金额（元）", "yuan"],
         FieldKind.Number => say["整数", "number"],
         FieldKind.YesNo => say["是否", "yes/no"],

@@ -55,7 +55,7 @@ public sealed class DataNode
         if (_node is not YamlMappingNode map)
             throw Error($"expected a mapping with “{field}”");
         _read.Add(field);
-        var child = map.Children.FirstOrDefault(c => ((YamlScalarNode)c.Key).Value == field).Value;
+        var child = map.Children.FirstOrDefault(c => Key(c.Key) == field).Value;
         return child is null or YamlScalarNode { Value: "" or "~" or "null", Style: ScalarStyle.Plain } ? null : new DataNode(_path, child);
     }
 
@@ -73,8 +73,8 @@ public sealed class DataNode
             throw Error("expected a mapping");
         foreach (var (key, value) in map.Children)
         {
-            _read.Add(((YamlScalarNode)key).Value!);
-            yield return (((YamlScalarNode)key).Value!, new DataNode(_path, value));
+            _read.Add(Key(key));
+            yield return (Key(key), new DataNode(_path, value));
         }
     }
 
@@ -97,8 +97,9 @@ public sealed class DataNode
         var other => throw Get(field).Error($"“{other}” is neither true nor false"),
     };
 
-    public Money Money(string field) => decimal.TryParse(String(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan)
-        ? new Money(yuan) : throw Get(field).Error($"“{field}” is no amount in yuan");
+    public Money Money(string field) =>
+        decimal.TryParse(String(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan
+            ? new Money(yuan) : throw Get(field).Error($"“{field}” is no amount in yuan");
 
     public DateOnly Date(string field) => Get(field).Date();
 
@@ -152,10 +153,13 @@ public sealed class DataNode
     {
         if (_node is not YamlMappingNode map)
             return;
-        foreach (var key in map.Children.Keys.Cast<YamlScalarNode>())
-            if (!_read.Contains(key.Value!))
-                throw new DataFileException(_path, key.Start.Line, $"unknown field “{key.Value}”");
+        foreach (var key in map.Children.Keys)
+            if (!_read.Contains(Key(key)))
+                throw new DataFileException(_path, key.Start.Line, $"unknown field “{Key(key)}”");
     }
+
+    private string Key(YamlNode key) =>
+        (key as YamlScalarNode)?.Value ?? throw new DataFileException(_path, key.Start.Line, "a field is named by a plain word");
 }
 
 public static class Words

@@ -10,6 +10,9 @@ public sealed record OutOfOrder(string Person, Stage Stage, Text Step, LegalRef?
         Reference,
         Fix);
 
+public sealed record NotRegisteredYet(string Matter)
+    : Refusal("not-registered-yet", new Text($"{Matter} 尚未登记", $"{Matter} is not registered yet"), null, new Text("先登记案件", "register the matter first"));
+
 public sealed record NobodyToActOn(Text Step, LegalRef? Reference, Text Fix)
     : Refusal("nobody-in-stage", new Text($"本案没有可以“{Step.Zh}”的人员", $"nobody in this matter is at a stage in which “{Step.En}” is open"), Reference, Fix);
 
@@ -38,3 +41,6 @@ public sealed record FieldIsEmpty(string Name, Text Label)
 
 public sealed record UnknownCharge(string Charge)
     : Refusal("unknown-charge", new Text($"罪名表中没有“{Charge}”", $"no charge “{Charge}” in the list"), null, new Text("填罪名或刑法条号，如 213", "give the name or the article, e.g. 213"));
+
+public sealed record NotAColleague(string Id)
+    : Refusal("not-a-colleague", new Text($"本院没有编号为“{Id}”的在岗人员", $"nobody called “{Id}” works in this unit"), null, new Text("填本院人员的编号，如 lu", "give the id of somebody of the unit, e.g. lu"));

@@ -1,4 +1,5 @@
 using Zhijian.Kernel;
+using Zhijian.Matters.Criminal;
 
 namespace Zhijian.Matters;
 
@@ -32,7 +33,29 @@ internal static class Guard
         return (chosen, null);
     }
 
+    /// <summary>Like <see cref="Choose"/>, but only natural persons: a unit is passed over, and refused where it was named.</summary>
+    public static (IReadOnlyList<Person> Persons, Refusal? No) ChooseNatural(this Matter matter, IReadOnlyList<string>? named, DateOnly on, StepContext context)
+    {
+        var (persons, no) = matter.Choose(named, on, context);
+        if (no is not null || !persons.Any(p => p.IsUnit))
+            return (persons, no);
+        if (named is { Count: > 0 })
+            return ([], new UnitsAreNotArrested(persons.First(p => p.IsUnit).Name) { Field = "persons" });
+        IReadOnlyList<Person> natural = [.. persons.Where(p => !p.IsUnit)];
+        return natural.Count > 0
+            ? (natural, null)
+            : ([], new NobodyToActOn(context.Procedure.Title, context.Procedure.Reference, context.Procedure.Remedy) { Field = "persons" });
+    }
+
+    /// <summary>The clock of that duty for each subject; the last one where it was opened more than once.</summary>
+    public static IReadOnlyDictionary<string, Law.Duty> Clocks(this Matter matter, string rule, StepContext context) =>
+        context.Law.Duties.Derive(matter.Occurrences).Where(d => d.Rule.Id == rule && d.Subject is not null).GroupBy(d => d.Subject!).ToDictionary(g => g.Key, g => g.Last());
+
     public static Refusal? NotAfterToday(DateOnly on, StepContext context) => on > context.Today ? new DateInFuture(on, context.Today) { Field = "on" } : null;
+
+    /// <summary>Refuses the first id that is nobody's in the actor's unit.</summary>
+    public static Refusal? NotOfTheUnit(IEnumerable<string> ids, string field, StepContext context) =>
+        ids.FirstOrDefault(id => !context.Colleagues.Contains(id)) is { } stranger ? new NotAColleague(stranger) { Field = field } : null;
 
     public static IReadOnlyList<string> Ids(this IReadOnlyList<Person> persons) => [.. persons.Select(p => p.Id)];
 

@@ -9,6 +9,9 @@ public enum FieldKind
     Text,
     LongText,
     Date,
+
+    /// <summary>A date as far as it is known: year, month or day.</summary>
+    PartialDate,
     Money,
     Number,
     YesNo,
@@ -30,9 +33,6 @@ public enum FieldKind
 /// <summary>One field of a step's form, read from the constructor of its command record.</summary>
 public sealed record StepField(string Name, FieldKind Kind, bool Required, Text Label, Text? Hint, IReadOnlyList<(string Value, Text Label)> Choices)
 {
-    /// <summary>A date of which the year or the month is enough.</summary>
-    public bool MayBePartial { get; init; }
-
     private static readonly NullabilityInfoContext Nullability = new();
 
     internal static IReadOnlyList<StepField> Of(Type command)
@@ -54,13 +54,14 @@ public sealed record StepField(string Name, FieldKind Kind, bool Required, Text 
             !nullable && !parameter.HasDefaultValue,
             label.Text,
             label.HintZh is null ? null : new Text(label.HintZh, label.HintEn ?? label.HintZh),
-            type.IsEnum ? ChoicesOf(type) : []) { MayBePartial = type == typeof(PartialDate) };
+            type.IsEnum ? ChoicesOf(type) : []);
     }
 
     private static FieldKind KindOf(Type type, string name, ParameterInfo parameter) => type switch
     {
         _ when type == typeof(string) => parameter.IsDefined(typeof(LongTextAttribute)) ? FieldKind.LongText : FieldKind.Text,
-        _ when type == typeof(DateOnly) || type == typeof(PartialDate) => FieldKind.Date,
+        _ when type == typeof(DateOnly) => FieldKind.Date,
+        _ when type == typeof(PartialDate) => FieldKind.PartialDate,
         _ when type == typeof(Money) => FieldKind.Money,
         _ when type == typeof(int) || type == typeof(long) => FieldKind.Number,
         _ when type == typeof(bool) => FieldKind.YesNo,

@@ -47,8 +47,6 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
     /// <param name="idempotencyKey">A key of the client's choice: the same request sent twice with it is recorded once.</param>
     public async Task<StepOutcome> RunAsync(Actor actor, MatterId? id, Step step, IDated command, long? expected = null, string? idempotencyKey = null)
     {
-        if (step.Begins != (id is null))
-            return new StepOutcome.NotFound();
         var now = time.GetUtcNow();
         var request = idempotencyKey is null ? "" : Fingerprint(id, step, command);
         try
@@ -66,7 +64,7 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
                     return new StepOutcome.Forbidden(step.Procedure.Who);
                 if (expected is { } version && version != matter.Version)
                     return new StepOutcome.Conflict(target, matter.Version, events[^1].Actor, events[^1].RecordedAt);
-                var decision = step.Decide(matter, command, new StepContext(law, step.Procedure, actor, Today));
+                var decision = step.Decide(matter, command, new StepContext(law, step.Procedure, actor, Today, await ColleaguesAsync(work, actor)));
                 if (decision.Refusal is { } refusal)
                     return new StepOutcome.Refused(refusal);
                 await work.AppendAsync(target.Value, matter.Version, decision.Events, new AppendContext(actor.Id, actor.Unit, command.On, now));
@@ -91,6 +89,10 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
 
     /// <summary>The duties of a matter with their clocks.</summary>
     public IReadOnlyList<Duty> DutiesOf(Matter matter) => law.Duties.Derive(matter.Occurrences, matter.Published is null);
+
+    /// <summary>From the read table of the offices: who has a role in the actor's unit.</summary>
+    private static async Task<IReadOnlySet<string>> ColleaguesAsync(Work work, Actor actor) =>
+        (await work.Connection.QueryAsync<string>("SELECT id FROM person WHERE unit = @Unit AND roles <> ''", new { actor.Unit }, work.Transaction)).ToHashSet(StringComparer.Ordinal);
 
     internal static async Task<MatterId> NextIdAsync(Work work, Actor actor, DateOnly on)
     {

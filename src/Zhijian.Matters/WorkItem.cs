@@ -62,7 +62,7 @@ public static class WorkItems
             return [];
         var open = duties.Where(d => d.Status == DutyStatus.Open).ToList();
         var items = open
-            .GroupBy(d => (d.Rule.Id, d.Count.Due, d.Custody, d.OpenedOn, d.Term.Id, Stage: StageOf(matter, d)))
+            .GroupBy(d => (d.Rule.Id, d.Count.Due, d.OpenedOn, d.Term.Id, Moves: Moves(d), Remark: Remark(d), d.Count.Question, Length: LengthOf(d), Stage: StageOf(matter, d)))
             .Select(g => FromDuties(matter, [.. g]))
             .ToList();
         // a published case whose record ends in the middle has no next step that we know of
@@ -88,10 +88,10 @@ public static class WorkItems
             Title = rule.Title,
             Subjects = string.Join('、', duties.Select(d => matter.NameOf(d.Subject)).OfType<string>().Distinct()),
             Charges = string.Join('、', (persons.Count > 0 ? persons : matter.Persons).SelectMany(p => p.Accusations.Select(a => a.Charge)).Distinct()),
-            Custody = rule.Scope == DutyScope.Person ? first.Custody : Custody.Free,
+            Custody = rule.Scope != DutyScope.Person ? Custody.Free : duties.Any(d => d.Custody == Custody.Detained) ? Custody.Detained : first.Custody,
             OpenedOn = first.OpenedOn.Value,
             Due = first.Count.Due,
-            Moves = first.Term.Counting.LastDay == LastDay.Moves || (first.Term.Counting.LastDay == LastDay.MovesUnlessInCustody && first.Custody != Custody.Detained),
+            Moves = Moves(first),
             Law = (first.Count.Value?.Reference ?? first.Term.Values[^1].Reference).Article,
             LawStatus = (first.Count.Value?.Reference ?? first.Term.Values[^1].Reference).Status,
             Length = LengthOf(first),
@@ -99,6 +99,13 @@ public static class WorkItems
             Question = first.Count.Question,
         };
     }
+
+    private static bool Moves(Duty duty) => duty.Term.Counting.LastDay switch
+    {
+        LastDay.Moves => true,
+        LastDay.MovesUnlessInCustody => duty.Custody != Custody.Detained,
+        _ => false,
+    };
 
     private static Text LengthOf(Duty duty)
     {

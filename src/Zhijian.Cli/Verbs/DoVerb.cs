@@ -3,6 +3,7 @@ using System.Text.Json;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Intake;
 using Zhijian.Web;
 
 namespace Zhijian.Cli.Verbs;
@@ -89,7 +90,7 @@ internal sealed class DoVerb : Verb
 
     private MatterId? Target(Step step, string? given)
     {
-        if (step.Begins)
+        if (step.Command == typeof(RegisterMatter))
             return given is null ? null : throw Call.Usage(Say[$"登记新案不填案号（“{given}”）", $"a new matter has no id yet (“{given}”)"]);
         if (given is null)
             throw Call.Usage(Say["缺少案号，如 MS-2026-0001", "the matter is missing, e.g. MS-2026-0001"]);
