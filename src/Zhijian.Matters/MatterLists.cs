@@ -64,30 +64,31 @@ public sealed class MatterLists(EventStore store)
     /// <summary>Work items by due date; those without a date last. O(log n) to the actor's own items, linear in the items shown.</summary>
     public async Task<IReadOnlyList<WorkRow>> WorkAsync(Actor actor, WorkFilter filter, int limit = 200, int offset = 0, CancellationToken ct = default)
     {
-        var (where, parameters) = Where(actor, filter);
+        var (where, parameters) = Conditions(filter);
+        parameters.AddDynamicParams(Access.SqlParameters(actor));
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
         await using var connection = await store.Database.OpenAsync(ct);
         return (await connection.QueryAsync<WorkRow>(new CommandDefinition(
-            $"SELECT {WorkColumns} FROM work_item w WHERE {where} ORDER BY CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.matter DESC, w.key LIMIT @limit OFFSET @offset",
+            $"SELECT {WorkColumns} FROM work_item w WHERE {Access.VisibleSql("w")} AND {where} ORDER BY CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.matter DESC, w.key LIMIT @limit OFFSET @offset",
             parameters,
             cancellationToken: ct))).AsList();
     }
 
-    /// <summary>Several counts of items and of matters in one round trip. Linear in the items of the actor's reach.</summary>
+    /// <summary>Several counts of items and of matters in one pass over the items of the actor's reach.</summary>
     public async Task<IReadOnlyDictionary<string, (int Items, int Matters)>> CountAsync(Actor actor, IReadOnlyDictionary<string, WorkFilter> filters, CancellationToken ct = default)
     {
-        var all = new DynamicParameters();
-        var parts = filters.Select((f, i) =>
+        var all = new DynamicParameters(Access.SqlParameters(actor));
+        var parts = filters.Values.Select((f, i) =>
         {
-            var (where, parameters) = Where(actor, f.Value, $"f{i}");
+            var (where, parameters) = Conditions(f, $"f{i}");
             all.AddDynamicParams(parameters);
-            return $"SELECT {i} AS Id, COUNT(*) AS Items, COUNT(DISTINCT w.matter) AS Matters FROM work_item w WHERE {where}";
-        });
+            return $"COUNT(CASE WHEN {where} THEN 1 END) AS i{i}, COUNT(DISTINCT CASE WHEN {where} THEN w.matter END) AS m{i}";
+        }).ToList();
         await using var connection = await store.Database.OpenAsync(ct);
-        var rows = await connection.QueryAsync<(long Id, long Items, long Matters)>(new CommandDefinition(string.Join(" UNION ALL ", parts), all, cancellationToken: ct));
-        var names = filters.Keys.ToList();
-        return rows.ToDictionary(r => names[(int)r.Id], r => ((int)r.Items, (int)r.Matters), StringComparer.Ordinal);
+        var row = (IDictionary<string, object>)await connection.QuerySingleAsync(new CommandDefinition(
+            $"SELECT {string.Join(", ", parts)} FROM work_item w WHERE {Access.VisibleSql("w")}", all, cancellationToken: ct));
+        return filters.Keys.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => (Convert.ToInt32(row[$"i{n.i}"]), Convert.ToInt32(row[$"m{n.i}"])), StringComparer.Ordinal);
     }
 
     /// <summary>Matters that match the words (all of them), newest first.</summary>
@@ -119,10 +120,10 @@ public sealed class MatterLists(EventStore store)
         return (rows.AsList(), (int)total);
     }
 
-    private static (string Where, DynamicParameters Parameters) Where(Actor actor, WorkFilter f, string prefix = "f")
+    private static (string Where, DynamicParameters Parameters) Conditions(WorkFilter f, string prefix = "f")
     {
-        var parameters = new DynamicParameters(Access.SqlParameters(actor));
-        var where = new List<string> { Access.VisibleSql("w") };
+        var parameters = new DynamicParameters();
+        var where = new List<string> { "1 = 1" };
         void And(string sql, string name, object? value)
         {
             where.Add(sql.Replace("@v", $"@{prefix}_{name}"));
