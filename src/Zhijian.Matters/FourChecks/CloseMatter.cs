@@ -10,15 +10,24 @@ public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly O
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
+        return Obstacles(matter, x.Law) is [var obstacle, ..] ? obstacle : Decision.Of(new MatterClosed(c.On));
+    }
+
+    /// <summary>Everything that keeps the matter from being closed now (结案闸口); empty when nothing does.</summary>
+    public static IReadOnlyList<Refusal> Obstacles(Matter matter, LawBook law)
+    {
+        var obstacles = new List<Refusal>();
         var missing = Enum.GetValues<Track>().Where(t => !matter.Checks.ContainsKey(t)).ToList();
         if (missing.Count > 0)
-            return new ChecksMissing([.. missing.Select(TrackNames.Of)]);
+            obstacles.Add(new ChecksMissing([.. missing.Select(TrackNames.Of)]));
         var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).ToList();
         if (matter.Published is null && running.Count > 0)
-            return new PersonsUndecided([.. running.Select(r => $"{r.Name}（{r.Stage.Label().Zh}）")]);
-        var owed = x.Law.Duties.Derive(matter.Occurrences, matter.Published is null)
+            obstacles.Add(new PersonsUndecided([.. running.Select(r => $"{r.Name}（{r.Stage.Label().Zh}）")]));
+        var owed = law.Duties.Derive(matter.Occurrences, matter.Published is null)
             .Where(d => d is { Status: DutyStatus.Open, Rule.Holder: Holder.Office }).Select(d => d.Rule.Title).Distinct().ToList();
-        return owed.Count > 0 ? new DutiesOpen(owed) : Decision.Of(new MatterClosed(c.On));
+        if (owed.Count > 0)
+            obstacles.Add(new DutiesOpen(owed));
+        return obstacles;
     }
 }
 
