@@ -32,6 +32,26 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
             "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person WHERE unit = @unit ORDER BY id", new { unit }, cancellationToken: ct))).AsList();
     }
 
+    /// <summary>Everybody, by unit and id.</summary>
+    public async Task<IReadOnlyList<PersonRow>> AllAsync(CancellationToken ct = default)
+    {
+        await using var connection = await store.Database.OpenAsync(ct);
+        return (await connection.QueryAsync<PersonRow>(new CommandDefinition(
+            "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person ORDER BY unit, id", cancellationToken: ct))).AsList();
+    }
+
+    /// <summary>The named people that there are, by id; names for lists that cross offices.</summary>
+    public async Task<IReadOnlyDictionary<string, PersonRow>> FindAsync(IEnumerable<string> ids, CancellationToken ct = default)
+    {
+        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        if (wanted.Count == 0)
+            return new Dictionary<string, PersonRow>(StringComparer.Ordinal);
+        await using var connection = await store.Database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<PersonRow>(new CommandDefinition(
+            "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person WHERE id IN @wanted", new { wanted }, cancellationToken: ct));
+        return rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
     public async Task<bool> AnyAsync(CancellationToken ct = default)
     {
         await using var connection = await store.Database.OpenAsync(ct);

@@ -12,11 +12,15 @@ public sealed class Ui
     {
         var request = accessor.HttpContext!.Request;
         var asked = request.Query["lang"].ToString();
-        var lang = asked is "en" or "zh" ? asked : request.Cookies[Cookie];
+        WasAsked = asked is "en" or "zh";
+        var lang = WasAsked ? asked : request.Cookies[Cookie];
         Language = lang == "en" ? Language.English : Language.Chinese;
     }
 
     public Language Language { get; }
+
+    /// <summary>The address names the language.</summary>
+    public bool WasAsked { get; }
 
     public bool IsEnglish => Language == Language.English;
 
