@@ -32,21 +32,21 @@ public sealed record NextAction(NextKind Kind, Text Title, int Persons = 0, Lega
         var inPlay = matter.Published is not null ? [] : matter.Persons
             .Where(p => p.Accusations.Any(a => !a.Stage.IsFinal()) || open.Any(d => d.Subject == p.Id && d.Rule.Holder == Holder.Office)).ToList();
         if (inPlay.Count == 0)
-            return open.Where(d => d.Rule.Holder == Holder.Office).MinBy(Due) is { } left ? OfDuty(left, 0, matter, steps, actor) : AtTheEnd(matter, steps, actor);
+            return open.Where(d => d.Rule.Holder == Holder.Office).MinBy(DueOf) is { } left ? OfDuty(left, 0, matter, steps, actor) : AtTheEnd(matter, steps, actor);
 
-        var mine = inPlay.Select(p => open.Where(d => d.Subject == p.Id && d.Rule.Holder == Holder.Office).MinBy(Due)).ToList();
-        var earliest = mine.OfType<Duty>().Select(Due).DefaultIfEmpty(DateOnly.MaxValue).Min();
+        var mine = inPlay.Select(p => open.Where(d => d.Subject == p.Id && d.Rule.Holder == Holder.Office).MinBy(DueOf)).ToList();
+        var earliest = mine.OfType<Duty>().Select(DueOf).DefaultIfEmpty(DateOnly.MaxValue).Min();
         // a duty towards the whole matter or the right holders is next for everyone, unless a person's clock ends first
-        if (open.Where(d => d.Rule.Holder == Holder.Office && d.Rule.Scope != DutyScope.Person).MinBy(Due) is { } whole && Due(whole) <= earliest)
+        if (open.Where(d => d.Rule.Holder == Holder.Office && d.Rule.Scope != DutyScope.Person).MinBy(DueOf) is { } whole && DueOf(whole) <= earliest)
             return OfDuty(whole, inPlay.Count, matter, steps, actor);
         if (mine.TrueForAll(d => d is not null && d.Rule.Id == mine[0]!.Rule.Id))
-            return OfDuty(mine.MinBy(d => Due(d!))!, inPlay.Count, matter, steps, actor);
+            return OfDuty(mine.MinBy(d => DueOf(d!))!, inPlay.Count, matter, steps, actor);
         if (mine.TrueForAll(d => d is null))
             return WithoutDuty(inPlay, open);
         return new NextAction(NextKind.Differs, new Text("各人不同，见“人与罪名”", "differs from person to person, see “Persons and charges”"), inPlay.Count, Href: "#persons");
     }
 
-    private static DateOnly Due(Duty duty) => duty.Count.Due ?? DateOnly.MaxValue;
+    private static DateOnly DueOf(Duty duty) => duty.Count.Due ?? DateOnly.MaxValue;
 
     private static NextAction OfDuty(Duty duty, int persons, Matter matter, StepCatalogue steps, Actor actor)
     {
@@ -57,7 +57,7 @@ public sealed record NextAction(NextKind Kind, Text Title, int Persons = 0, Lega
         var isConclusion = step.Procedure.To.Count > 0 && !step.Fields.Any(f => f is { Kind: FieldKind.Choice, Required: true });
         var href = isConclusion ? "#steps" : duty.Rule.Step is null ? $"/steps/{name}?duty={duty.Key}" : $"/steps/{name}";
         return new NextAction(
-            NextKind.One, duty.Rule.Title, persons, step.Procedure.Reference ?? duty.Count.Value?.Reference, duty.Count.Due, may ? href : null, may ? null : Names.Of(step.Procedure.Who));
+            NextKind.One, duty.Rule.Title, persons, step.Procedure.Reference ?? duty.Count.Value?.Reference, duty.Count.Due, may ? href : null, may ? null : Said.Of(step.Procedure.Who));
     }
 
     private static NextAction WithoutDuty(List<Person> inPlay, List<Duty> open)
@@ -71,7 +71,7 @@ public sealed record NextAction(NextKind Kind, Text Title, int Persons = 0, Lega
                 NextKind.Waiting,
                 new Text($"等{string.Join('、', others.Select(r => $"{Names.Of(r.Holder).Zh}（{r.Title.Zh}）"))}", $"waiting for {string.Join(", ", others.Select(r => $"{Names.Of(r.Holder).En} ({r.Title.En})"))}"),
                 inPlay.Count,
-                Due: open.Min(Due) is { } due && due < DateOnly.MaxValue ? due : null);
+                Due: open.Min(DueOf) is { } due && due < DateOnly.MaxValue ? due : null);
     }
 
     private static NextAction AtTheEnd(Matter matter, StepCatalogue steps, Actor actor)
@@ -81,6 +81,6 @@ public sealed record NextAction(NextKind Kind, Text Title, int Persons = 0, Lega
             : ("close-matter", new Text("结案", "Close the matter"));
         var step = steps.Find(name)!;
         var may = Access.May(actor, step.Procedure, matter);
-        return new NextAction(NextKind.One, title, Href: may ? name == "record-check" ? "#four" : $"/steps/{name}" : null, Who: may ? null : Names.Of(step.Procedure.Who));
+        return new NextAction(NextKind.One, title, Href: may ? name == "record-check" ? "#four" : $"/steps/{name}" : null, Who: may ? null : Said.Of(step.Procedure.Who));
     }
 }

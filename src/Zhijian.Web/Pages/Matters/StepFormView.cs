@@ -149,8 +149,8 @@ public static class StepFormView
     private static Text Charges(Person p) => new(string.Join('、', p.Accusations.Select(a => a.Charge)), string.Join(", ", p.Accusations.Select(a => a.Charge)));
 
     private static IReadOnlyList<FieldOption> Staff(FormContext x, Func<IReadOnlyList<Role>, bool> fits, Func<string, bool>? and = null) =>
-        [.. x.People.All.Where(p => fits(PersonNames.RolesOf(p)) && (and is null || and(p.Id)))
-            .Select(p => new FieldOption(p.Id, new Text(p.Name, p.NameEn), Names.Of(PersonNames.RolesOf(p))))];
+        [.. x.People.All.Where(p => fits(Names.Roles(p.Roles)) && (and is null || and(p.Id)))
+            .Select(p => new FieldOption(p.Id, new Text(p.Name, p.NameEn), Said.Of(Names.Roles(p.Roles))))];
 
     private static Text Same(string name) => new(name, name);
 }

@@ -5,10 +5,10 @@ using Zhijian.Matters;
 namespace Zhijian.Web.Pages.Matters;
 
 /// <summary>A person of the table “人与罪名”: state stands per charge, measure, clocks and steps per person.</summary>
-public sealed record PersonRow(Person Person, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<Duty> Clocks, IReadOnlyList<Step> Steps, IReadOnlyList<Text> Missing)
+public sealed record SuspectRow(Person Person, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<Duty> Clocks, IReadOnlyList<Step> Steps, IReadOnlyList<Text> Missing)
 {
     /// <summary>Pure.</summary>
-    public static IReadOnlyList<PersonRow> Of(Matter matter, IReadOnlyList<Duty> duties, IReadOnlyList<Step> offered, LawBook law) => [.. matter.Persons.Select(p => new PersonRow(
+    public static IReadOnlyList<SuspectRow> Of(Matter matter, IReadOnlyList<Duty> duties, IReadOnlyList<Step> offered, LawBook law) => [.. matter.Persons.Select(p => new SuspectRow(
         p,
         [.. p.Accusations.Select(a => new ChargeRow(a, law.Vocabulary.Charge(a.Charge)?.Title ?? new Text(a.Charge, a.Charge), AmountsOf(matter, p, a, law)))],
         [.. duties.Where(d => d.Subject == p.Id && d.Status != DutyStatus.Discharged).OrderBy(d => d.Rule.Holder != Holder.Office).ThenBy(d => d.Count.Due ?? DateOnly.MaxValue)],

@@ -6,29 +6,10 @@ using Zhijian.Offices;
 
 namespace Zhijian.Web.Pages.Matters;
 
-/// <summary>Words of the page for roles, holders and kinds of source (docs/glossary.md).</summary>
-public static class Names
+/// <summary>How the matter pages say roles, sources, moments and sizes.</summary>
+public static class Said
 {
-    public static Text Of(Role role) => role switch
-    {
-        Role.Prosecutor => new Text("检察官", "prosecutor"),
-        Role.Assistant => new Text("检察官助理、书记员", "assistant"),
-        Role.CaseManager => new Text("案件管理", "case manager"),
-        Role.OfficeHead => new Text("部门负责人", "head of the office"),
-        Role.UpperLevel => new Text("上级院业务部门", "office of the upper level"),
-        _ => new Text("系统管理员", "administrator"),
-    };
-
-    public static Text Of(IEnumerable<Role> roles) => new(string.Join('、', roles.Select(r => Of(r).Zh)), string.Join(", ", roles.Select(r => Of(r).En)));
-
-    public static Text Of(Holder holder) => holder switch
-    {
-        Holder.Office => new Text("本院", "this office"),
-        Holder.Police => new Text("公安机关", "the police"),
-        Holder.Court => new Text("人民法院", "the court"),
-        Holder.Agency => new Text("行政机关", "the agency"),
-        _ => new Text("权利人", "the right holder"),
-    };
+    public static Text Of(IEnumerable<Role> roles) => new(string.Join('、', roles.Select(r => Names.Of(r).Zh)), string.Join(", ", roles.Select(r => Names.Of(r).En)));
 
     /// <summary>Where a published case was found. A re-post is said to be one.</summary>
     public static (string State, Text Words) OfSource(string kind) => kind switch
@@ -37,6 +18,13 @@ public static class Names
         "judgment" => ("ok", new Text("裁判文书", "judgment")),
         "mirror" => ("unk", new Text("? 转载，未见原文", "? re-post, original not seen")),
         _ => ("", new Text("报刊", "press")),
+    };
+
+    public static Text Of(LastDay rule) => rule switch
+    {
+        LastDay.Moves => new Text("遇休息日顺延", "moves to the next working day"),
+        LastDay.Stands => new Text("不顺延", "stands, also on a holiday"),
+        _ => new Text("遇休息日顺延，在押的不顺延", "moves to the next working day, but not in custody"),
     };
 
     /// <summary>A moment of the log in the time of China (UTC+8): 2026-09-28 09:12.</summary>
@@ -59,8 +47,6 @@ public sealed class PersonNames(IReadOnlyList<PersonRow> rows)
     public IReadOnlyList<PersonRow> All => rows;
 
     public Text this[string id] => _byId.TryGetValue(id, out var row) ? new Text(row.Name, row.NameEn) : new Text(id, id);
-
-    public static IReadOnlyList<Role> RolesOf(PersonRow row) => [.. row.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(r => Words.Parse<Role>(r)).OfType<Role>()];
 }
 
 /// <summary>How a stored field of an entry is called and how its value reads. Pure.</summary>
