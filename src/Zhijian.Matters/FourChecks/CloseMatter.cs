@@ -22,7 +22,7 @@ public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly O
             obstacles.Add(new ChecksMissing([.. missing.Select(TrackNames.Of)]));
         var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).ToList();
         if (matter.Published is null && running.Count > 0)
-            obstacles.Add(new PersonsUndecided([.. running.Select(r => $"{r.Name}（{r.Stage.Label().Zh}）")]));
+            obstacles.Add(new PersonsUndecided([.. running.Select(r => new Text($"{r.Name}（{r.Stage.Label().Zh}）", $"{r.Name} ({r.Stage.Label().En})"))]));
         var owed = law.Duties.Derive(matter.Occurrences, matter.Published is null)
             .Where(d => d is { Status: DutyStatus.Open, Rule.Holder: Holder.Office }).Select(d => d.Rule.Title).Distinct().ToList();
         if (owed.Count > 0)
@@ -38,8 +38,8 @@ public sealed record ChecksMissing(IReadOnlyList<Text> Functions)
         null,
         new Text("对每项职能登记结论和理由", "record an outcome and its reason for each function"));
 
-public sealed record PersonsUndecided(IReadOnlyList<string> Names)
-    : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names)}", $"not decided yet: {string.Join(", ", Names)}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));
+public sealed record PersonsUndecided(IReadOnlyList<Text> Names)
+    : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names.Select(n => n.Zh))}", $"not decided yet: {string.Join(", ", Names.Select(n => n.En))}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));
 
 public sealed record DutiesOpen(IReadOnlyList<Text> Duties)
     : Refusal("duties-open", new Text($"本院尚有未履行的义务：{string.Join('、', Duties.Select(d => d.Zh))}", $"duties of the office are open: {string.Join(", ", Duties.Select(d => d.En))}"), null, new Text("履行或登记履行后再结案", "do them, or record that they were done"));

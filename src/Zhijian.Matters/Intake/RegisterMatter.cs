@@ -37,6 +37,9 @@ public sealed record RegisterMatter(
             return new ActsEndBeforeTheyBegin(from, to) { Field = "actsTo" };
         if (c.Amounts?.FirstOrDefault(a => string.IsNullOrWhiteSpace(a.Source)) is not null)
             return new FieldIsEmpty("amounts", new Text("数额来源", "Source of the amount")) { Field = "amounts" };
+        // a kind that no threshold knows would be taken for "no amount"
+        if (c.Amounts?.FirstOrDefault(a => x.Law.Vocabulary.AmountKind(a.Kind) is null) is { } stray)
+            return new UnknownAmountKind(stray.Kind, string.Join('、', x.Law.Vocabulary.AmountKinds.Select(k => k.Title.Zh))) { Field = "amounts" };
         return Decision.Of(new MatterRegistered
         {
             Title = c.Title.Trim(),
@@ -48,7 +51,7 @@ public sealed record RegisterMatter(
             ActsTo = c.ActsTo,
             RightHolders = c.RightHolders,
             Persons = [.. c.Persons.Select(p => p with { Charges = [.. p.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article)] })],
-            Amounts = c.Amounts ?? [],
+            Amounts = [.. (c.Amounts ?? []).Select(a => a with { Kind = x.Law.Vocabulary.AmountKind(a.Kind)!.Id })],
             Secrecy = c.Secrecy,
             Lead = c.Lead ?? x.Actor.Id,
             Tracks = [Track.Criminal],

@@ -29,13 +29,13 @@ public sealed class CountCalendar
         _start = from.Restart?.On ?? from.Start;
         _end = count.UnmovedEnd ?? count.Due ?? _start;
         Months = [.. Shown(_start, count.Due ?? _end).Select(Month)];
-        var days = Enumerable.Range(1, Math.Max(0, Last.DayNumber - _start.DayNumber)).Select(n => Day(_start.AddDays(n)).Base).ToList();
-        (Counted, Excluded, Moved) = (days.Count(d => d is "n" or "h"), days.Count(d => d == "s"), days.Count(d => d is "r") is > 0 and var r ? r : 0);
+        var days = Enumerable.Range(1, Math.Max(0, _end.DayNumber - _start.DayNumber)).Select(n => Day(_start.AddDays(n)).Base).ToList();
+        (Counted, Excluded, Moved) = (days.Count(d => d is "n" or "h" or "r" or "e"), days.Count(d => d == "s"), Math.Max(0, Last.DayNumber - _end.DayNumber));
     }
 
     public IReadOnlyList<CalendarMonth> Months { get; }
 
-    /// <summary>Days that count, days that do not, and rest days over which the last day moved.</summary>
+    /// <summary>Days that count, days that do not, and by how many the last day moved.</summary>
     public int Counted { get; }
 
     public int Excluded { get; }

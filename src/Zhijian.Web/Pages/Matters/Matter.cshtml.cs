@@ -53,7 +53,7 @@ public sealed class MatterModel(Platform platform) : MatterPage(platform)
 
     public bool MayTake(string step) => May(step);
 
-    public Text RightTitle => Matter.Right is { } right && Platform.Law.Vocabulary.Right(right.Type) is { } type ? type.Title : new Text("未知", "unknown");
+    public Text RightTitle => Matter.Right is { } right && Platform.Law.Vocabulary.Right(right.Type) is { } type ? new Text(type.Title.Zh.Split('（')[0], type.Title.En) : new Text("未知", "unknown");
 
     public Text AmountTitle(Amount amount) => Platform.Law.Vocabulary.AmountKind(amount.Kind)?.Title ?? new Text(amount.Kind, amount.Kind);
 

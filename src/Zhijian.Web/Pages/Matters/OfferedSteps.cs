@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
 
@@ -21,13 +22,18 @@ public static class OfferedSteps
         // the proceedings of a published case were another office's; what remains is to keep our record of it
         if (matter.Published is not null && step.Procedure.Reference is not null)
             return false;
-        if (step.From.Count > 0)
-            return step.OpenFor(matter).Count > 0;
-        var discharges = law.Duties.Rules.Any(r => r.Step == step.Name);
-        return !discharges || duties.Any(d => d.Rule.Step == step.Name && d.Status != DutyStatus.Discharged);
+        if (step.Name == "close-matter" && CloseMatter.Obstacles(matter, law).Count > 0)
+            return false;
+        return step.From.Count > 0 ? step.OpenFor(matter).Any(p => IsOwed(step, law, duties, p.Id)) : IsOwed(step, law, duties, null);
     }
 
+    /// <summary>A step that moves nobody and only discharges a duty is open while that duty is.</summary>
+    private static bool IsOwed(Step step, LawBook law, IReadOnlyList<Duty> duties, string? subject) =>
+        !step.Procedure.To.All(t => step.Procedure.From.Contains(t))
+        || !law.Duties.Rules.Any(r => r.Step == step.Name)
+        || duties.Any(d => d.Rule.Step == step.Name && d.Status != DutyStatus.Discharged && (subject is null || d.Subject == subject));
+
     /// <summary>Of the offered steps those that depend on a stage in which the person is.</summary>
-    public static IReadOnlyList<Step> For(Person person, IReadOnlyList<Step> offered) =>
-        [.. offered.Where(s => s.From.Count > 0 && person.Accusations.Any(a => s.From.Contains(a.Stage)))];
+    public static IReadOnlyList<Step> For(Person person, IReadOnlyList<Step> offered, LawBook law, IReadOnlyList<Duty> duties) =>
+        [.. offered.Where(s => s.From.Count > 0 && person.Accusations.Any(a => s.From.Contains(a.Stage)) && IsOwed(s, law, duties, person.Id))];
 }

@@ -27,6 +27,9 @@ public sealed record FieldView(StepField Field, ControlKind Control, IReadOnlyLi
 
     public string Value => Values.Count > 0 ? Values[0] : "";
 
+    /// <summary>The hint, unless it tells how to type what is chosen here.</summary>
+    public Text? Hint => Options.Count == 0 || Field.Kind is FieldKind.Choice || Name == "charges" && !Field.Required ? Field.Hint : null;
+
     public IReadOnlyList<Text> Errors { get; init; } = [];
 }
 
@@ -36,9 +39,10 @@ public sealed record FormContext(Matter Matter, Actor Actor, LawBook Law, IReadO
 /// <summary>The form of a step: one control a field, with what is known already. Pure.</summary>
 public static class StepFormView
 {
+    /// <summary>Whom it concerns stands first; the rest as the command record has it.</summary>
     /// <param name="given">What was typed, or the query of a link; null = the form is opened.</param>
     public static IReadOnlyList<FieldView> Of(Step step, FormContext x, IReadOnlyDictionary<string, IReadOnlyList<string>> given, bool isAnswer) =>
-        [.. step.Fields.Select(f => Field(step, f, x, given.GetValueOrDefault(f.Name), isAnswer))];
+        [.. step.Fields.OrderBy(f => f.Kind is not (FieldKind.Persons or FieldKind.Holders)).Select(f => Field(step, f, x, given.GetValueOrDefault(f.Name), isAnswer))];
 
     private static FieldView Field(Step step, StepField field, FormContext x, IReadOnlyList<string>? given, bool isAnswer)
     {

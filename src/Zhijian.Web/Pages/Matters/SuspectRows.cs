@@ -12,12 +12,13 @@ public sealed record SuspectRow(Person Person, IReadOnlyList<ChargeRow> Charges,
         p,
         [.. p.Accusations.Select(a => new ChargeRow(a, law.Vocabulary.Charge(a.Charge)?.Title ?? new Text(a.Charge, a.Charge), AmountsOf(matter, p, a, law)))],
         [.. duties.Where(d => d.Subject == p.Id && d.Status != DutyStatus.Discharged).OrderBy(d => d.Rule.Holder != Holder.Office).ThenBy(d => d.Count.Due ?? DateOnly.MaxValue)],
-        OfferedSteps.For(p, offered),
+        OfferedSteps.For(p, offered, law, duties),
         MissingOf(matter, p, duties)))];
 
     /// <summary>Amounts that concern the person or the whole matter and that a threshold may read; those of no measure are listed below the table only.</summary>
     private static IReadOnlyList<Amount> AmountsOf(Matter matter, Person person, Accusation accusation, LawBook law) =>
-        [.. matter.Amounts.Where(a => (a.Person is null || a.Person == person.Id) && law.Vocabulary.AmountKind(a.Kind)?.Metric is not null)];
+        [.. matter.Amounts.Where(a => (a.Person is null || a.Person == person.Id) && law.Vocabulary.AmountKind(a.Kind)?.Metric is { } metric
+            && (!law.Charges.TryGetValue(accusation.Charge, out var charge) || charge.Thresholds.Any(t => t.Metric.Contains(metric, StringComparison.Ordinal))))];
 
     private static IReadOnlyList<Text> MissingOf(Matter matter, Person person, IReadOnlyList<Duty> duties)
     {
