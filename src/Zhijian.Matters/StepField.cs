@@ -9,6 +9,9 @@ public enum FieldKind
     Text,
     LongText,
     Date,
+
+    /// <summary>A date as far as it is known: year, month or day.</summary>
+    PartialDate,
     Money,
     Number,
     YesNo,
@@ -57,7 +60,8 @@ public sealed record StepField(string Name, FieldKind Kind, bool Required, Text 
     private static FieldKind KindOf(Type type, string name, ParameterInfo parameter) => type switch
     {
         _ when type == typeof(string) => parameter.IsDefined(typeof(LongTextAttribute)) ? FieldKind.LongText : FieldKind.Text,
-        _ when type == typeof(DateOnly) || type == typeof(PartialDate) => FieldKind.Date,
+        _ when type == typeof(DateOnly) => FieldKind.Date,
+        _ when type == typeof(PartialDate) => FieldKind.PartialDate,
         _ when type == typeof(Money) => FieldKind.Money,
         _ when type == typeof(int) || type == typeof(long) => FieldKind.Number,
         _ when type == typeof(bool) => FieldKind.YesNo,

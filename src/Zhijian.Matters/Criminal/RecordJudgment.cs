@@ -51,7 +51,7 @@ public sealed record ProbationUpToThreeYears(int? Months)
 [EventType("criminal.judged")]
 public sealed record Judged(DateOnly On, string Court, string? CaseNumber, Verdict Verdict, int? Months, int? SuspendedMonths, Money? Fine, IReadOnlyList<string> Persons) : IMatterEvent
 {
-    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, Stage.Judged, On, Outcome);
+    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.Indicted], Stage.Judged, On, Outcome);
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => new Occurrence("judged", On, p));
 
