@@ -73,10 +73,14 @@ public sealed class Database : IAsyncDisposable
         return sqlite;
     }
 
-    /// <summary>Begins a transaction whose reads all see the database as it is at the first of them.</summary>
-    internal async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection) => Dialect == Dialect.Sqlite
-        ? ((SqliteConnection)connection).BeginTransaction(deferred: true)
-        : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+    /// <summary>The database as it is at the first look at it, whatever others commit meanwhile.</summary>
+    public async Task<Snapshot> BeginSnapshotAsync(CancellationToken ct = default)
+    {
+        var connection = await OpenAsync(ct);
+        return new Snapshot(connection, Dialect == Dialect.Sqlite
+            ? ((SqliteConnection)connection).BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct));
+    }
 
     /// <summary>Case-sensitive order of text by its bytes, the same on both databases.</summary>
     public string Binary => Dialect == Dialect.Sqlite ? "COLLATE BINARY" : "COLLATE \"C\"";
@@ -87,6 +91,20 @@ public sealed class Database : IAsyncDisposable
             await _postgres.DisposeAsync();
         else
             SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+    }
+}
+
+/// <summary>One state of the database, until it is disposed.</summary>
+public sealed class Snapshot(DbConnection connection, DbTransaction transaction) : IAsyncDisposable
+{
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
     }
 }
 

@@ -32,13 +32,13 @@ public static class EventLog
             "SELECT stream FROM event WHERE version = 1 ORDER BY seq", transaction: transaction, cancellationToken: ct))).AsList();
 
     /// <summary>The log in order, a page at a time, in constant memory.</summary>
-    public static async IAsyncEnumerable<StoredEvent> ReadAllAsync(DbConnection connection)
+    public static async IAsyncEnumerable<StoredEvent> ReadAllAsync(Snapshot snapshot)
     {
         const int page = 1_000;
         for (long? after = null; ;)
         {
-            var rows = (await connection.QueryAsync<StoredEvent>(
-                $"SELECT {Columns} FROM event {(after is null ? "" : "WHERE seq > @after")} ORDER BY seq LIMIT {page}", new { after })).AsList();
+            var rows = (await snapshot.Connection.QueryAsync<StoredEvent>(
+                $"SELECT {Columns} FROM event {(after is null ? "" : "WHERE seq > @after")} ORDER BY seq LIMIT {page}", new { after }, snapshot.Transaction)).AsList();
             foreach (var row in rows)
                 yield return row;
             if (rows.Count < page)

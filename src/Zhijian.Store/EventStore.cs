@@ -40,6 +40,9 @@ public sealed class EventStore : IAsyncDisposable
 
     public Attachments Attachments { get; }
 
+    /// <summary>The tables that can be written anew from the log.</summary>
+    public IReadOnlyList<string> ReadTables => [.. _projections.SelectMany(p => p.Tables)];
+
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
     public static async Task<EventStore> OpenAsync(StoreOptions options, IReadOnlyList<IProjection> projections, TimeProvider time, CancellationToken ct = default)
     {
@@ -106,7 +109,7 @@ public sealed class EventStore : IAsyncDisposable
     /// <returns>Number of streams.</returns>
     public Task<int> RebuildAsync() => Writer.RunAsync(async work =>
     {
-        foreach (var table in _projections.SelectMany(p => p.Tables))
+        foreach (var table in ReadTables)
             await work.ExecuteAsync($"DELETE FROM {table}");
         var streams = await EventLog.StreamsAsync(work.Connection, work.Transaction);
         foreach (var stream in streams)
@@ -122,16 +125,31 @@ public sealed class EventStore : IAsyncDisposable
         try
         {
             // before the log is read: a checkpoint that is signed meanwhile would be ahead of it
-            var checkpoints = _checkpoints.Read();
+            var checkpoints = Checkpoints();
             if (kept is not null)
                 checkpoints = [.. checkpoints, .. new CheckpointFile(kept).Read()];
-            return await LogVerification.VerifyAsync(Database, Signer, checkpoints);
+            await using var snapshot = await Database.BeginSnapshotAsync();
+            return await LogVerification.VerifyAsync(snapshot, Signer, checkpoints);
         }
         catch (InvalidDataException e)
         {
             return new LogVerdict(0, StoredEvent.Genesis, null, e.Message, 0);
         }
     }
+
+    /// <summary>The checkpoints beside the database, oldest first.</summary>
+    public IReadOnlyList<Checkpoint> Checkpoints() => _checkpoints.Read();
+
+    /// <summary>The head of the log in a snapshot, signed for whoever gets a copy; without a signature when it does not carry the seal.</summary>
+    public async Task<Checkpoint> SignedHeadAsync(Snapshot snapshot)
+    {
+        var head = await LogVerification.HeadAsync(snapshot.Connection, snapshot.Transaction);
+        return head is { } whole && Signer.Accepts(whole)
+            ? Signer.Sign(whole.Seq, whole.Hash, Now())
+            : new Checkpoint(head?.Seq ?? 0, head?.Hash ?? StoredEvent.Genesis, Now(), "");
+    }
+
+    private string Now() => _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Signs the head into the checkpoint file, when enough events came since the last one.</summary>
     /// <exception cref="LogDamagedException">The head is not the one that was sealed.</exception>
@@ -143,7 +161,7 @@ public sealed class EventStore : IAsyncDisposable
             throw new LogDamagedException($"the head of the log (event {head?.Seq}) does not carry the seal of the key {Signer.KeyId}");
         var last = _checkpoints.Read().Select(c => c.Seq).DefaultIfEmpty().Max();
         if (whole.Seq > last && (always || whole.Seq - last >= CheckpointEvery))
-            _checkpoints.Append(Signer.Sign(whole.Seq, whole.Hash, _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+            _checkpoints.Append(Signer.Sign(whole.Seq, whole.Hash, Now()));
     }
 
     public async ValueTask DisposeAsync()

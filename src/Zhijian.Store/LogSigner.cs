@@ -23,6 +23,8 @@ public sealed class LogSigner : IDisposable
     /// <summary>Fingerprint of the public key; write it down outside the machine.</summary>
     public string KeyId { get; }
 
+    public string PublicKeyPem => _key.ExportSubjectPublicKeyInfoPem();
+
     /// <summary>The key in the file; made, readable by its owner only, when there is none.</summary>
     /// <exception cref="CryptographicException">The file holds no private key.</exception>
     public static LogSigner Open(string file)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using Dapper;
+using Zhijian.Kernel;
 
 namespace Zhijian.Store;
 
@@ -9,6 +10,11 @@ namespace Zhijian.Store;
 public sealed record LogVerdict(long Events, string Hash, long? FirstWrong, string? Why, int Checkpoints)
 {
     public bool IsWhole => Why is null;
+
+    /// <summary><see cref="Why"/> in Chinese.</summary>
+    public string? WhyZh { get; init; }
+
+    public string? WhyIn(bool english) => english ? Why : WhyZh ?? Why;
 }
 
 /// <summary>
@@ -17,23 +23,24 @@ public sealed record LogVerdict(long Events, string Hash, long? FirstWrong, stri
 /// </summary>
 public static class LogVerification
 {
-    internal static async Task<LogVerdict> VerifyAsync(Database database, LogSigner signer, IReadOnlyList<Checkpoint> checkpoints)
+    public static async Task<LogVerdict> VerifyAsync(Snapshot snapshot, LogSigner signer, IReadOnlyList<Checkpoint> checkpoints)
     {
         if (checkpoints.FirstOrDefault(c => !signer.Accepts(c)) is { } forged)
-            return new LogVerdict(0, StoredEvent.Genesis, forged.Seq, $"checkpoint {forged.Seq}: the signature does not fit the key {signer.KeyId}", checkpoints.Count);
+            return new LogVerdict(0, StoredEvent.Genesis, forged.Seq, $"checkpoint {forged.Seq}: the signature does not fit the key {signer.KeyId}", checkpoints.Count)
+            {
+                WhyZh = $"检查点 {forged.Seq} 的签名与密钥 {signer.KeyId} 不符",
+            };
 
-        await using var connection = await database.OpenAsync();
-        await using var snapshot = await database.BeginSnapshotAsync(connection);
         var chain = new Chain(checkpoints);
-        await using (var rows = await LogRows.OpenAsync(connection, snapshot))
+        await using (var rows = await LogRows.OpenAsync(snapshot.Connection, snapshot.Transaction))
         {
             var row = new LogRow();
             while (chain.Why is null && await rows.ReadAsync(row))
                 chain.Follow(row);
         }
         if (chain.Why is null)
-            chain.EndAt(await HeadAsync(connection, snapshot), signer);
-        return new LogVerdict(chain.Seq, chain.Hash, chain.FirstWrong, chain.Why, checkpoints.Count);
+            chain.EndAt(await HeadAsync(snapshot.Connection, snapshot.Transaction), signer);
+        return new LogVerdict(chain.Seq, chain.Hash, chain.FirstWrong, chain.Why?.En, checkpoints.Count) { WhyZh = chain.Why?.Zh };
     }
 
     internal static Task<LogHead?> HeadAsync(DbConnection connection, DbTransaction? snapshot) => connection.QuerySingleOrDefaultAsync<LogHead?>(
@@ -54,24 +61,24 @@ public static class LogVerification
 
         public long? FirstWrong { get; private set; }
 
-        public string? Why { get; private set; }
+        public Text? Why { get; private set; }
 
-        private void Wrong(long at, string why) => (FirstWrong, Why) = (at, why);
+        private void Wrong(long at, string zh, string en) => (FirstWrong, Why) = (at, new Text(zh, en));
 
         public void Follow(LogRow e)
         {
             if (e.Seq != Seq + 1)
-                Wrong(Seq + 1, $"event {Seq + 1} is missing; the next one is {e.Seq}");
+                Wrong(Seq + 1, $"缺第 {Seq + 1} 个事件，下一个是第 {e.Seq} 个", $"event {Seq + 1} is missing; the next one is {e.Seq}");
             else if (e.BadColumn is { } column)
-                Wrong(e.Seq, $"event {e.Seq} was changed after it was recorded: its {column} is not stored as it was");
+                Wrong(e.Seq, $"第 {e.Seq} 个事件记录后被改过：{column} 列不是原来的存法", $"event {e.Seq} was changed after it was recorded: its {column} is not stored as it was");
             else if (!e.PrevHash.SequenceEqual(_hash))
-                Wrong(e.Seq, $"event {e.Seq} does not follow the event before it");
+                Wrong(e.Seq, $"第 {e.Seq} 个事件与前一个事件不衔接", $"event {e.Seq} does not follow the event before it");
             else if (!e.HashFits())
-                Wrong(e.Seq, $"event {e.Seq} ({Encoding.UTF8.GetString(e.Stream)}, {Encoding.UTF8.GetString(e.Type)}) was changed after it was recorded");
+                Wrong(e.Seq, $"第 {e.Seq} 个事件（{Encoding.UTF8.GetString(e.Stream)}，{Encoding.UTF8.GetString(e.Type)}）记录后被改过", $"event {e.Seq} ({Encoding.UTF8.GetString(e.Stream)}, {Encoding.UTF8.GetString(e.Type)}) was changed after it was recorded");
             else if (VersionBefore(e) is var before && e.Version != before + 1)
-                Wrong(e.Seq, $"event {e.Seq} is version {e.Version} of {Encoding.UTF8.GetString(e.Stream)}, after version {before}");
+                Wrong(e.Seq, $"第 {e.Seq} 个事件是 {Encoding.UTF8.GetString(e.Stream)} 的第 {e.Version} 版，前一个是第 {before} 版", $"event {e.Seq} is version {e.Version} of {Encoding.UTF8.GetString(e.Stream)}, after version {before}");
             else if (_signed.TryGetValue(e.Seq, out var signed) && signed != Encoding.ASCII.GetString(e.Hash))
-                Wrong(e.Seq, $"event {e.Seq} is not the one that the checkpoint signed");
+                Wrong(e.Seq, $"第 {e.Seq} 个事件不是检查点所签的那个", $"event {e.Seq} is not the one that the checkpoint signed");
             if (Why is not null)
                 return;
             Seq = e.Seq;
@@ -92,15 +99,15 @@ public static class LogVerification
         {
             var last = checkpoints.Count == 0 ? 0 : checkpoints.Max(c => c.Seq);
             if (sealedHead is not { } head)
-                Wrong(Seq, "the sealed head of the log is missing");
+                Wrong(Seq, "日志封印的末位不见了", "the sealed head of the log is missing");
             else if (!signer.Accepts(head))
-                Wrong(Seq, $"the head of the log (event {head.Seq}) does not carry the seal of the key {signer.KeyId}");
+                Wrong(Seq, $"日志末位（第 {head.Seq} 个事件）没有密钥 {signer.KeyId} 的封印", $"the head of the log (event {head.Seq}) does not carry the seal of the key {signer.KeyId}");
             else if (head.Seq > Seq)
-                Wrong(Seq + 1, $"the tail was cut off: {head.Seq} events were sealed, {Seq} are there");
+                Wrong(Seq + 1, $"尾部被截：已封印到第 {head.Seq} 个事件，现有 {Seq} 个", $"the tail was cut off: {head.Seq} events were sealed, {Seq} are there");
             else if (head.Seq < Seq || head.Hash != Hash)
-                Wrong(head.Seq + 1, $"the sealed head (event {head.Seq}) is not the last event ({Seq})");
+                Wrong(head.Seq + 1, $"封印的末位（第 {head.Seq} 个事件）不是最后一个事件（第 {Seq} 个）", $"the sealed head (event {head.Seq}) is not the last event ({Seq})");
             else if (last > Seq)
-                Wrong(Seq + 1, $"the tail was cut off: a checkpoint signed {last} events, {Seq} are there");
+                Wrong(Seq + 1, $"尾部被截：有检查点签到第 {last} 个事件，现有 {Seq} 个", $"the tail was cut off: a checkpoint signed {last} events, {Seq} are there");
         }
     }
 }

@@ -5,12 +5,12 @@ using Zhijian.Kernel;
 namespace Zhijian.Store;
 
 /// <summary>An event as it will be stored, before it has a place.</summary>
-internal readonly record struct Draft(string Type, int Schema, string Data)
+internal readonly record struct Draft(string Type, int Schema, string Data, PartialDate? TookPlaceOn)
 {
     public static Draft Of(IEvent e)
     {
         var type = EventTypes.Of(e.GetType());
-        return new Draft(type.Name, type.Schema, EventTypes.Write(e));
+        return new Draft(type.Name, type.Schema, EventTypes.Write(e), e.TookPlaceOn);
     }
 }
 
@@ -37,7 +37,7 @@ internal sealed class LogTail(LogHead head)
                 Data = drafts[i].Data,
                 Actor = context.Actor,
                 Office = context.Office,
-                ActedOn = (e.TookPlaceOn ?? context.ActedOn).Value,
+                ActedOn = (drafts[i].TookPlaceOn ?? context.ActedOn).Value,
                 RecordedAt = recorded,
                 PrevHash = Hash,
                 Hash = "",
