@@ -28,6 +28,6 @@ public readonly partial record struct MatterId
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8})?-(?:19|20)[0-9]{2}-[0-9]{4,7}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8})?-(?:19|20)[0-9]{2}-[0-9]{4,7}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -31,6 +31,15 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         _ => Day ?? DateOnly.MinValue,
     };
 
+    /// <summary>The last day that it may mean: 2024-02 is over on 2024-02-29.</summary>
+    public DateOnly Latest => Value.Length switch
+    {
+        0 => DateOnly.MaxValue,
+        4 => new DateOnly(Earliest.Year, 12, 31),
+        7 => new DateOnly(Earliest.Year, Earliest.Month, DateTime.DaysInMonth(Earliest.Year, Earliest.Month)),
+        _ => Earliest,
+    };
+
     public static PartialDate Of(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static implicit operator PartialDate(DateOnly day) => Of(day);

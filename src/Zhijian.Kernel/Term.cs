@@ -36,7 +36,7 @@ public sealed record TermValue(DateOnly From, int Length, TermUnit Unit, LegalRe
 
 public enum TermUnit
 {
-    /// <summary>时; counted from the hour after the event, never moved.</summary>
+    /// <summary>时; counted from the moment of the event (the earlier reading of 刑诉法105), never moved.</summary>
     Hour,
 
     /// <summary>日 (calendar days)</summary>

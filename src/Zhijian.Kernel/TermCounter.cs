@@ -13,6 +13,15 @@ internal static class TermCounter
                     $"{start:yyyy-MM-dd} 时适用的期限规定未录入（现有自 {term.Values[0].From:yyyy-MM-dd} 起）",
                     $"the text in force on {start:yyyy-MM-dd} is not recorded (recorded from {term.Values[0].From:yyyy-MM-dd})"),
             };
+        // a working day is no calendar day: an extension in another kind of unit would be counted wrongly
+        if (from.Extensions.FirstOrDefault(e => Kind(e.Value.Unit) != Kind(value.Unit)) is { } other)
+            return new TermCount
+            {
+                Value = value,
+                Question = new Text(
+                    $"期限以{Lengths.In(value).Zh}计，而“{other.Reason.Zh}”为 {Lengths.In(other.Value).Zh}，单位不同，不能相加",
+                    $"the term is {Lengths.In(value).En}, “{other.Reason.En}” is {Lengths.In(other.Value).En}: the units cannot be added"),
+            };
         if (value.Unit == TermUnit.Hour)
             return CountHours(term, from, value);
 
@@ -27,31 +36,37 @@ internal static class TermCounter
         var end = AddLengths(term, from, value, start, steps);
         if (Suspend(from.Suspensions, start, ref end, steps) is { } open)
             return new TermCount { Steps = steps, Value = value, Question = open };
-        var earlier = EarlierMonthEnd(term, from, value, start, end);
-        return MoveLastDay(term, from, value, end, steps, calendar) with { EarlierReading = earlier };
+        var count = MoveLastDay(term, from, value, end, steps, calendar);
+        return count with { EarlierReading = EarlierMonthEnd(term, from, value, start, count, calendar) };
     }
+
+    private static TermUnit Kind(TermUnit unit) => unit is TermUnit.Hour or TermUnit.WorkingDay ? unit : TermUnit.Day;
+
+    /// <summary>The term and its extensions, in order, each with the words of its step.</summary>
+    private static IEnumerable<(TermValue Value, Text What)> Parts(CountFrom from, TermValue value) =>
+    [
+        (value, Lengths.Add(value)),
+        .. from.Extensions.Select(e => (e.Value, new Text($"{e.Reason.Zh}，{Lengths.Add(e.Value).Zh}", $"{e.Reason.En}: {Lengths.Add(e.Value).En}"))),
+    ];
 
     private static DateOnly AddLengths(Term term, CountFrom from, TermValue value, DateOnly start, List<CountStep> steps)
     {
         var (anchor, months, end) = (start, 0, start);
-        void Add(TermValue v, Text what)
+        foreach (var (part, what) in Parts(from, value))
         {
             // months are added up from one anchor: two months and one month from 30 December end on 30 March, not on 28+1 month
-            if (v.Unit is TermUnit.Month or TermUnit.Year)
+            if (part.Unit is TermUnit.Month or TermUnit.Year)
             {
-                months += v.Unit == TermUnit.Year ? 12 * v.Length : v.Length;
+                months += part.Unit == TermUnit.Year ? 12 * part.Length : part.Length;
                 end = AddMonths(anchor, months, term.Counting.MonthEnd);
             }
             else
             {
-                end = end.AddDays(v.Length);
+                end = end.AddDays(part.Length);
                 (anchor, months) = (end, 0);
             }
-            steps.Add(new CountStep(what, end, v.Reference));
+            steps.Add(new CountStep(what, end, part.Reference));
         }
-        Add(value, Lengths.Add(value));
-        foreach (var extension in from.Extensions)
-            Add(extension.Value, new Text($"{extension.Reason.Zh}，{Lengths.Add(extension.Value).Zh}", $"{extension.Reason.En}: {Lengths.Add(extension.Value).En}"));
         return end;
     }
 
@@ -86,15 +101,18 @@ internal static class TermCounter
         return null;
     }
 
-    private static (DateOnly, Text)? EarlierMonthEnd(Term term, CountFrom from, TermValue value, DateOnly start, DateOnly end)
+    /// <summary>The due date by the day of the same number, where that is earlier; its last day moves by the same rule.</summary>
+    private static (DateOnly, Text)? EarlierMonthEnd(Term term, CountFrom from, TermValue value, DateOnly start, TermCount count, WorkCalendar calendar)
     {
-        if (term.Counting.MonthEnd != MonthEnd.Criminal || value.Unit is not (TermUnit.Month or TermUnit.Year))
+        if (term.Counting.MonthEnd != MonthEnd.Criminal)
             return null;
-        var sameNumber = AddLengths(term with { Counting = term.Counting with { MonthEnd = MonthEnd.Civil } }, from, value, start, []);
-        var shift = end.DayNumber - AddLengths(term, from, value, start, []).DayNumber;
-        sameNumber = sameNumber.AddDays(shift);
-        return sameNumber < end
-            ? (sameNumber, new Text("月末起算：刑诉解释202 规定至月末，该条约束法院；按对应日计算更早，以早者为工作目标", "Counted from a month's end: 刑诉解释202 (binding courts) runs to the month's end; the same day number is earlier, work towards it"))
+        var civil = term with { Counting = term.Counting with { MonthEnd = MonthEnd.Civil } };
+        var days = AddLengths(term, from, value, start, []).DayNumber - AddLengths(civil, from, value, start, []).DayNumber;
+        if (days == 0)
+            return null;
+        var sameNumber = MoveLastDay(civil, from, value, count.UnmovedEnd!.Value.AddDays(-days), [], calendar).Due;
+        return sameNumber < count.Due
+            ? (sameNumber.Value, new Text("月末起算：刑诉解释202 规定至月末，该条约束法院；按对应日计算更早，以早者为工作目标", "Counted from a month's end: 刑诉解释202 (binding courts) runs to the month's end; the same day number is earlier, work towards it"))
             : null;
     }
 
@@ -155,22 +173,25 @@ internal static class TermCounter
 
     private static TermCount CountWorkingDays(Term term, CountFrom from, TermValue value, DateOnly start, List<CountStep> steps, WorkCalendar calendar)
     {
-        var left = value.Length;
         var end = start;
-        var skipped = 0;
+        var skipped = new Dictionary<Suspension, int>();
         try
         {
-            while (left > 0)
+            foreach (var (part, what) in Parts(from, value))
             {
-                end = end.AddDays(1);
-                if (from.Suspensions.FirstOrDefault(s => s.From <= end && s.To is null) is { } open)
-                    return new TermCount { Steps = steps, Value = value, Question = Suspend([open], start, ref end, []) };
-                if (!calendar.IsWorkingDay(end))
-                    continue;
-                if (from.Suspensions.Any(s => s.From <= end && end <= s.To))
-                    skipped++;
-                else
-                    left--;
+                for (var left = part.Length; left > 0;)
+                {
+                    end = end.AddDays(1);
+                    if (from.Suspensions.FirstOrDefault(s => s.From <= end && s.To is null) is { } open)
+                        return new TermCount { Steps = steps, Value = value, Question = Suspend([open], start, ref end, []) };
+                    if (!calendar.IsWorkingDay(end))
+                        continue;
+                    if (from.Suspensions.FirstOrDefault(s => s.From <= end && end <= s.To) is { } stopped)
+                        skipped[stopped] = skipped.GetValueOrDefault(stopped) + 1;
+                    else
+                        left--;
+                }
+                steps.Add(new CountStep(what, end, part.Reference));
             }
         }
         catch (MissingCalendarYearException missing)
@@ -182,9 +203,8 @@ internal static class TermCounter
                 Question = new Text($"{missing.Year} 年放假安排未录入：请添加 data/calendar/{missing.Year}.yaml", missing.Message),
             };
         }
-        steps.Add(new CountStep(Lengths.Add(value), end, value.Reference));
-        if (skipped > 0)
-            steps.Add(new CountStep(new Text($"其中扣除 {skipped} 个工作日", $"of which {skipped} working days do not count"), end, from.Suspensions[0].Basis));
+        foreach (var (s, days) in skipped)
+            steps.Add(new CountStep(new Text($"其中扣除{s.Reason.Zh} {days} 个工作日", $"of which {days} working days do not count: {s.Reason.En}"), end, s.Basis));
         return new TermCount { Due = end, UnmovedEnd = end, Steps = steps, Value = value, RemindOn = Reminder(end, calendar) };
     }
 
@@ -194,9 +214,22 @@ internal static class TermCounter
         List<CountStep> steps = [new(new Text($"起算事件：{term.Trigger.Zh}", $"Starts with: {term.Trigger.En}"), start, null)];
         if (from.Hour is not { } hour)
             return new TermCount { Steps = steps, Value = value, Question = new Text("以小时计算，需要事件的时刻", "counted in hours: the hour of the event is needed") };
-        var end = start.ToDateTime(hour).AddHours(value.Length);
+        var end = start.ToDateTime(hour);
+        foreach (var (part, what) in Parts(from, value))
+        {
+            var begin = end;
+            end = end.AddHours(part.Length);
+            steps.Add(new CountStep(
+                new Text($"自 {begin:HH\\:mm} 起，{what.Zh}，至 {end:HH\\:mm}", $"From {begin:HH\\:mm}: {what.En}, to {end:HH\\:mm}"), DateOnly.FromDateTime(end), part.Reference));
+        }
         var due = DateOnly.FromDateTime(end);
-        steps.Add(new CountStep(new Text($"自 {hour:HH\\:mm} 起，{Lengths.Add(value).Zh}，至 {end:HH\\:mm}", $"From {hour:HH\\:mm}: {Lengths.Add(value).En}, to {end:HH\\:mm}"), due, value.Reference));
+        if (from.Suspensions.FirstOrDefault(s => s.From <= due && (s.To is null || s.To >= start)) is { } stopped)
+            return new TermCount
+            {
+                Steps = steps,
+                Value = value,
+                Question = new Text($"{stopped.Reason.Zh}只知到日，以小时计的期限须知停止和恢复的时刻", $"{stopped.Reason.En} is known by the day only; a term in hours needs the hours"),
+            };
         return new TermCount { Due = due, DueHour = TimeOnly.FromDateTime(end), UnmovedEnd = due, Steps = steps, Value = value };
     }
 }

@@ -7,19 +7,24 @@ public static class ChargeFiles
 {
     public static IReadOnlyDictionary<string, Charge> Load(string data, IReadOnlyDictionary<string, Instrument> instruments) =>
         Directory.EnumerateFiles(Path.Combine(data, "law", "charges"), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => Read(DataNode.Load(data, file), instruments))
+            .Select(file => Read(DataNode.Load(data, file), Path.GetFileNameWithoutExtension(file), instruments))
             .ToDictionary(c => c.Id, StringComparer.Ordinal);
 
-    private static Charge Read(DataNode node, IReadOnlyDictionary<string, Instrument> instruments)
+    private static Charge Read(DataNode node, string name, IReadOnlyDictionary<string, Instrument> instruments)
     {
+        if (node.String("id") != name)
+            throw node.Get("id").Error($"the file is named {name}.yaml");
+        var texts = node.Items("texts").Select(t => ReadText(t, instruments)).ToList();
+        if (texts.Count == 0)
+            throw node.Error("“texts” is required");
         var charge = new Charge
         {
-            Id = node.String("id"),
+            Id = name,
             Title = node.Text("title"),
             Reference = new LegalRef(node.String("reference")),
             UnitPossible = node.Bool("unit_possible"),
-            Texts = [.. node.Items("texts").Select(t => ReadText(t, instruments))],
-            Thresholds = [.. node.Items("thresholds").Select(t => ReadThreshold(t, instruments))],
+            Texts = texts,
+            Thresholds = [.. node.Items("thresholds").Select(t => ReadThreshold(t, [.. texts.Select(x => x.Version)], instruments))],
         };
         _ = node.Date("checked");
         node.Done();
@@ -55,7 +60,7 @@ public static class ChargeFiles
         return band;
     }
 
-    private static Threshold ReadThreshold(DataNode node, IReadOnlyDictionary<string, Instrument> instruments)
+    private static Threshold ReadThreshold(DataNode node, IReadOnlyList<string> versions, IReadOnlyDictionary<string, Instrument> instruments)
     {
         var instrument = CheckInstrument(node, instruments);
         var threshold = new Threshold
@@ -66,7 +71,7 @@ public static class ChargeFiles
             To = node.FindDate("to"),
             Reference = node.Reference(),
             Texts = node.Strings("text"),
-            Subject = node.String("subject"),
+            Subject = node.Word<ThresholdSubject>("subject"),
             Object = node.String("object"),
             Variant = node.String("variant"),
             Metric = node.String("metric"),
@@ -76,6 +81,12 @@ public static class ChargeFiles
         };
         if (threshold.To < threshold.From)
             throw node.Get("to").Error("ends before it begins");
+        if (threshold.Aggravated <= threshold.Base)
+            throw node.Get("aggravated").Error("the upper figure is not above the base");
+        if (threshold.Texts.Count == 0)
+            throw node.Error("“text” is required");
+        foreach (var version in threshold.Texts.Except(versions))
+            throw node.Get("text").Error($"“{version}” is none of the texts above: {string.Join(", ", versions)}");
         node.Done();
         return threshold;
     }
@@ -92,11 +103,13 @@ public sealed record Instrument(string Id, string Title, string? Number, DateOnl
 {
     public static IReadOnlyDictionary<string, Instrument> Load(string data) =>
         Directory.EnumerateFiles(Path.Combine(data, "law", "instruments"), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => Read(DataNode.Load(data, file)))
+            .Select(file => Read(DataNode.Load(data, file), Path.GetFileNameWithoutExtension(file)))
             .ToDictionary(i => i.Id, StringComparer.Ordinal);
 
-    private static Instrument Read(DataNode node)
+    private static Instrument Read(DataNode node, string name)
     {
+        if (node.String("id") != name)
+            throw node.Get("id").Error($"the file is named {name}.yaml");
         var instrument = new Instrument(
             node.String("id"), node.String("title"), node.FindString("number"), node.Date("from"), node.FindDate("to"), node.Reference(), node.FindString("note"));
         _ = (node.String("kind"), node.FindDate("promulgated"), node.Strings("repeals"), node.Date("checked"));
@@ -141,6 +154,14 @@ public enum FineRule
     AndOrOnly,
 }
 
+/// <summary>For whom a figure holds: until 2007-04-04 a unit had three times that of an individual.</summary>
+public enum ThresholdSubject
+{
+    Any,
+    Individual,
+    Unit,
+}
+
 /// <summary>A figure from which an act is an offence (base) or falls into the upper band (aggravated). Inclusive: “以上” includes the figure (刑法99).</summary>
 public sealed record Threshold
 {
@@ -157,8 +178,9 @@ public sealed record Threshold
     /// <summary>The texts of the article to which it belongs (1997, 2020).</summary>
     public required IReadOnlyList<string> Texts { get; init; }
 
-    /// <summary>individual, unit or any.</summary>
-    public required string Subject { get; init; }
+    public required ThresholdSubject Subject { get; init; }
+
+    public bool AppliesTo(bool unit) => Subject == ThresholdSubject.Any || Subject == (unit ? ThresholdSubject.Unit : ThresholdSubject.Individual);
 
     public required string Object { get; init; }
 

@@ -32,13 +32,19 @@ public sealed class DataNode
         var path = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root)) ?? root, file).Replace('\\', '/');
         using var reader = new StreamReader(file);
         var yaml = new YamlStream();
+        var parser = new Parser(reader);
         try
         {
-            yaml.Load(reader);
+            yaml.Load(parser);
         }
         catch (YamlException e)
         {
             throw new DataFileException(path, e.Start.Line, e.InnerException?.Message ?? e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // the parser loses its way in a bracket that is not closed
+            throw new DataFileException(path, parser.Current?.Start.Line ?? 1, "no valid YAML from here on");
         }
         if (yaml.Documents.Count != 1)
             throw new DataFileException(path, 1, "expected one YAML document");
@@ -55,7 +61,7 @@ public sealed class DataNode
         if (_node is not YamlMappingNode map)
             throw Error($"expected a mapping with “{field}”");
         _read.Add(field);
-        var child = map.Children.FirstOrDefault(c => ((YamlScalarNode)c.Key).Value == field).Value;
+        var child = map.Children.FirstOrDefault(c => Key(c.Key) == field).Value;
         return child is null or YamlScalarNode { Value: "" or "~" or "null", Style: ScalarStyle.Plain } ? null : new DataNode(_path, child);
     }
 
@@ -73,8 +79,8 @@ public sealed class DataNode
             throw Error("expected a mapping");
         foreach (var (key, value) in map.Children)
         {
-            _read.Add(((YamlScalarNode)key).Value!);
-            yield return (((YamlScalarNode)key).Value!, new DataNode(_path, value));
+            _read.Add(Key(key));
+            yield return (Key(key), new DataNode(_path, value));
         }
     }
 
@@ -97,8 +103,9 @@ public sealed class DataNode
         var other => throw Get(field).Error($"“{other}” is neither true nor false"),
     };
 
-    public Money Money(string field) => decimal.TryParse(String(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan)
-        ? new Money(yuan) : throw Get(field).Error($"“{field}” is no amount in yuan");
+    public Money Money(string field) =>
+        decimal.TryParse(String(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan
+            ? new Money(yuan) : throw Get(field).Error($"“{field}” is no amount in yuan");
 
     public DateOnly Date(string field) => Get(field).Date();
 
@@ -112,13 +119,8 @@ public sealed class DataNode
         where T : struct, Enum => Get(field).Word<T>();
 
     public T Word<T>()
-        where T : struct, Enum
-    {
-        var text = String().Replace("_", "").Replace("-", "");
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]))
-            return value;
-        throw Error($"“{String()}” is none of {string.Join(", ", Enum.GetNames<T>().Select(Words.Kebab))}");
-    }
+        where T : struct, Enum =>
+        Words.Parse<T>(String().Replace('_', '-')) ?? throw Error($"“{String()}” is none of {string.Join(", ", Enum.GetNames<T>().Select(Words.Kebab))}");
 
     public Text Text(string field)
     {
@@ -152,10 +154,13 @@ public sealed class DataNode
     {
         if (_node is not YamlMappingNode map)
             return;
-        foreach (var key in map.Children.Keys.Cast<YamlScalarNode>())
-            if (!_read.Contains(key.Value!))
-                throw new DataFileException(_path, key.Start.Line, $"unknown field “{key.Value}”");
+        foreach (var key in map.Children.Keys)
+            if (!_read.Contains(Key(key)))
+                throw new DataFileException(_path, key.Start.Line, $"unknown field “{Key(key)}”");
     }
+
+    private string Key(YamlNode key) =>
+        (key as YamlScalarNode)?.Value ?? throw new DataFileException(_path, key.Start.Line, "a field is named by a plain word");
 }
 
 public static class Words
@@ -167,7 +172,8 @@ public static class Words
     public static string Kebab<T>(T word)
         where T : struct, Enum => Kebab(word.ToString());
 
+    /// <summary>The value whose name is spelt so; not a number, and not two names at once, which <see cref="Enum.TryParse{T}(string, out T)"/> would take.</summary>
     public static T? Parse<T>(string? text)
         where T : struct, Enum =>
-        text is not null && Enum.TryParse<T>(text.Replace("-", ""), ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]) ? value : null;
+        Enum.GetValues<T>().Where(v => Kebab(v) == text).Select(v => (T?)v).FirstOrDefault();
 }

@@ -18,12 +18,13 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
                 custody[person] = Enum.Parse<Custody>(occurrence.Facts["custody"]);
             // first what ends and changes, then what opens: a resubmission closes the old clock before it starts the new one
             foreach (var duty in opened.Where(d => d.DischargedOn is null && d.Concerns(occurrence)))
-                duty.See(occurrence);
+                duty.See(occurrence, custody.GetValueOrDefault(duty.Subject ?? ""));
             foreach (var rule in rules)
                 if (rule.OpensOn.Contains(occurrence.Type) && Fits(rule.Scope, occurrence.Subject) && rule.When.All(w => FactOf(occurrence, w.Key, custody) == w.Value))
                     opened.Add(new Opened(rule, occurrence, 1 + opened.Count(d => d.Rule == rule && d.Subject == occurrence.Subject)));
         }
-        return [.. opened.Select(d => Finish(d, d.Subject is { } s ? custody.GetValueOrDefault(s) : Custody.Free, recordIsComplete))];
+        // only persons are in custody; a clock that has ended keeps the custody under which it ran
+        return [.. opened.Select(d => Finish(d, d.Rule.Scope != DutyScope.Person ? Custody.Free : d.EndedIn ?? custody.GetValueOrDefault(d.Subject!), recordIsComplete))];
     }
 
     /// <summary>A fact of the occurrence; “custody” is that of its subject at the time.</summary>
@@ -47,7 +48,7 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
             .OrderBy(c => c.Count.Due ?? DateOnly.MaxValue)
             .ToList();
         var (term, count) = candidates[0];
-        if (open && replaced is null)
+        if (open && replaced is null && count.Due is not null)
             count = count with
             {
                 Question = new Text(
@@ -71,10 +72,10 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
 
     private TermCount Count(Opened d, Term term, Custody custody) => From(d, custody) is { } from
         ? term.Count(from, calendar)
-        : new TermCount { Question = new Text($"起算日只知“{d.On}”，请补录到日", $"the starting day is only known as “{d.On}”; record the day") };
+        : new TermCount { Question = new Text($"起算日只知“{d.CountedFrom}”，请补录到日", $"the starting day is only known as “{d.CountedFrom}”; record the day") };
 
-    private CountFrom? From(Opened d, Custody custody) => d.On.Day is { } day
-        ? new CountFrom(day, custody)
+    private CountFrom? From(Opened d, Custody custody) => d.CountedFrom.Day is { } day
+        ? new CountFrom(d.On.Day ?? day, custody)
         {
             Hour = d.Hour,
             Restart = d.Restart,
@@ -94,7 +95,13 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
 
         public TimeOnly? Hour => by.Hour;
 
+        /// <summary>The day of the last restart, else of the opening; as far as it is known.</summary>
+        public PartialDate CountedFrom { get; private set; } = by.On;
+
         public PartialDate? DischargedOn { get; private set; }
+
+        /// <summary>The custody of the subject when the duty ended.</summary>
+        public Custody? EndedIn { get; private set; }
 
         public List<DutyExtension> Extensions { get; } = [];
 
@@ -102,15 +109,16 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
 
         public bool Concerns(Occurrence o) => o.Subject is null || o.Subject == Subject;
 
-        public void See(Occurrence o)
+        public void See(Occurrence o, Custody custody)
         {
             if (rule.DischargedOn.Contains(o.Type) || (o.Type == "duty-performed" && o.Facts.GetValueOrDefault("duty") == $"{rule.Id}.{Subject ?? "all"}.{ordinal}"))
-                DischargedOn = o.On;
+                (DischargedOn, EndedIn) = (o.On, custody);
             Extensions.AddRange(rule.Extensions.Where(e => e.Occurrence == o.Type));
             foreach (var (type, reason, basis) in rule.Restarts)
-                if (type == o.Type && o.On.Day is { } day)
+                if (type == o.Type)
                 {
-                    Restart = new Restart(reason, day, basis);
+                    CountedFrom = o.On;
+                    Restart = o.On.Day is { } day ? new Restart(reason, day, basis) : null;
                     Extensions.Clear(); // an extension belongs to the period that it extended
                 }
         }

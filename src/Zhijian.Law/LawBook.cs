@@ -63,6 +63,6 @@ public sealed record LawAt(LawBook Book, DateOnly ActDate, DateOnly HandledOn)
 
     private List<Threshold> Thresholds(string charge, bool unit, DateOnly day) =>
         Book.Charges.TryGetValue(charge, out var c)
-            ? [.. c.Thresholds.Where(t => t.From <= day && (t.To is null || day <= t.To) && t.Subject is "any" || t.From <= day && (t.To is null || day <= t.To) && t.Subject == (unit ? "unit" : "individual"))]
+            ? [.. c.Thresholds.Where(t => t.From <= day && (t.To is null || day <= t.To) && t.AppliesTo(unit))]
             : [];
 }

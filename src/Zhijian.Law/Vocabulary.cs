@@ -18,7 +18,7 @@ public sealed class Vocabulary
     public ChargeName? Charge(string nameOrArticle) =>
         Charges.FirstOrDefault(c => c.Article == nameOrArticle || c.Short == nameOrArticle || c.Title.Zh == nameOrArticle);
 
-    public RightType? Right(string code) => Rights.FirstOrDefault(r => r.Code == code || r.PublishedAs == code);
+    public RightType? Right(string code) => Rights.FirstOrDefault(r => r.Code == code || (r.PublishedAs.Length > 0 && r.PublishedAs == code));
 
     public AmountKind? AmountKind(string idOrName) =>
         AmountKinds.FirstOrDefault(k => k.Id == idOrName || k.Title.Zh == idOrName || k.Also.Contains(idOrName));
@@ -56,16 +56,17 @@ public sealed class Vocabulary
     /// <summary>The rows of a CSV file; a column that is not there is an error with file and line.</summary>
     public static IEnumerable<Func<string, string>> Rows(string folder, string name)
     {
+        var path = $"data/{Path.GetFileName(folder)}/{name}";
         using var reader = new StreamReader(Path.Combine(folder, name));
         using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
         if (!csv.Read() || !csv.ReadHeader())
-            throw new DataFileException(name, 1, "a header line is expected");
+            throw new DataFileException(path, 1, "a header line is expected");
         while (csv.Read())
         {
             var (line, record, header) = (csv.Parser.RawRow, csv.Parser.Record!, csv.HeaderRecord!);
             yield return column => Array.IndexOf(header, column) is >= 0 and var i && i < record.Length
                 ? record[i].Trim()
-                : throw new DataFileException(name, line, $"no column “{column}”");
+                : throw new DataFileException(path, line, $"no column “{column}”");
         }
     }
 }

@@ -88,6 +88,10 @@ public sealed class Matter
     public IEnumerable<(Person Person, Accusation Accusation)> Accusations =>
         _persons.SelectMany(p => p.Accusations.Select(a => (p, a)));
 
+    /// <summary>A person whom an event names.</summary>
+    /// <exception cref="UnknownSubjectException">The matter has no such person: a correction took them away.</exception>
+    internal Person Known(string id) => Person(id) ?? throw new UnknownSubjectException(id);
+
     /// <summary>The name of the subject of a duty.</summary>
     public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name;
 
@@ -125,13 +129,20 @@ public sealed class Matter
 
     internal void Add(IEnumerable<Occurrence> occurrences) => _occurrences.AddRange(occurrences);
 
-    /// <summary>Moves accusations of the persons to a stage; those that have ended stay. <paramref name="charges"/>: null = all.</summary>
-    internal void Move(IReadOnlyList<string> persons, Stage stage, PartialDate on, Text? outcome = null, IReadOnlyList<string>? charges = null)
+    /// <summary>
+    /// Moves those accusations of the persons that stand at <paramref name="from"/>: a charge that was indicted stays so while another of
+    /// the same person is returned. <paramref name="charges"/>: null = all.
+    /// </summary>
+    internal void Move(
+        IReadOnlyList<string> persons, IReadOnlyList<Stage> from, Stage to, PartialDate on, Text? outcome = null, IReadOnlyList<string>? charges = null)
     {
-        foreach (var accusation in persons.SelectMany(p => Person(p)!.Accusations).Where(a => !a.Stage.IsFinal() && (charges is null || charges.Contains(a.Charge))))
-            accusation.Move(stage, on, outcome);
+        foreach (var accusation in persons.SelectMany(p => Known(p).Accusations).Where(a => from.Contains(a.Stage) && (charges is null || charges.Contains(a.Charge))))
+            accusation.Move(to, on, outcome);
     }
 }
+
+/// <summary>An event names somebody who is not in the matter; only a correction of an earlier entry can bring that about, and it is refused.</summary>
+public sealed class UnknownSubjectException(string id) : Exception($"The matter has no “{id}”.");
 
 /// <summary>The right that was infringed. <paramref name="Type"/>: code of data/vocabulary/ip-right-types.csv.</summary>
 public sealed record Right(string Type, string? Name);

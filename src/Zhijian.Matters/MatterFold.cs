@@ -24,13 +24,38 @@ public static class MatterFold
             var acted = corrected && changes!.TryGetValue("on", out var on) && on is JsonValue v && PartialDate.TryParse(v.GetValue<string>()) is { } moved
                 ? moved
                 : PartialDate.Parse(stored.ActedOn);
-            var recorded = new Recorded(stored.Seq, stored.Version, stored.Actor, acted, stored.RecordedAt);
-            e.Apply(matter, recorded);
-            matter.Version = stored.Version;
-            matter.Add(e.Occurrences(matter));
-            matter.Add(new TimelineEntry(e, recorded, stored.Type, data, corrected));
+            Take(matter, new TimelineEntry(e, new Recorded(stored.Seq, stored.Version, stored.Actor, acted, stored.RecordedAt), stored.Type, data, corrected));
         }
         return matter;
+    }
+
+    /// <summary>
+    /// Whether the matter can still be folded with an entry changed: the entry must read, and the later ones must find the persons whom they name.
+    /// </summary>
+    public static bool Bears(this Matter matter, long target, IReadOnlyDictionary<string, JsonNode?> changes)
+    {
+        var copy = new Matter(matter.Id);
+        try
+        {
+            foreach (var entry in matter.Timeline)
+                Take(copy, entry.Recorded.Version != target ? entry : entry with
+                {
+                    Event = (IMatterEvent)JsonSerializer.Deserialize(Patch(entry.Data, changes), entry.Event.GetType(), Json.Options)!,
+                });
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or UnknownSubjectException)
+        {
+            return false;
+        }
+    }
+
+    private static void Take(Matter matter, TimelineEntry entry)
+    {
+        entry.Event.Apply(matter, entry.Recorded);
+        matter.Version = entry.Recorded.Version;
+        matter.Add(entry.Event.Occurrences(matter));
+        matter.Add(entry);
     }
 
     /// <summary>The data with some of its fields replaced.</summary>

@@ -105,5 +105,7 @@ public enum Measure
 public static class Stages
 {
     /// <summary>Stages after which the office has nothing more to decide on that charge.</summary>
+    public static readonly IReadOnlyList<Stage> NotFinal = [.. Enum.GetValues<Stage>().Where(s => !s.IsFinal())];
+
     public static bool IsFinal(this Stage stage) => stage is Stage.NotProsecuted or Stage.Judged or Stage.TransferredOut;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Intake;
 
 namespace Zhijian.Matters;
 
@@ -20,7 +21,8 @@ public interface IDated
 }
 
 /// <summary>What a decision may know beside the matter. <paramref name="Today"/> is taken once, in the time of China.</summary>
-public sealed record StepContext(LawBook Law, Procedure Procedure, Actor Actor, DateOnly Today);
+/// <param name="Colleagues">Ids of the people who work in the actor's unit now.</param>
+public sealed record StepContext(LawBook Law, Procedure Procedure, Actor Actor, DateOnly Today, IReadOnlySet<string> Colleagues);
 
 /// <summary>A step: its name, its law (data/procedures/), its command record and its decision.</summary>
 public sealed class Step
@@ -47,9 +49,10 @@ public sealed class Step
 
     public IReadOnlyList<Stage> From { get; }
 
-    /// <summary>The decision; a closed matter only takes the steps whose procedure says so.</summary>
+    /// <summary>The decision; only registering makes a matter, and a closed one only takes the steps whose procedure says so.</summary>
     public Decision Decide(Matter matter, object command, StepContext context) =>
-        matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed) : _decide(matter, command, context);
+        !matter.Exists && command is not RegisterMatter ? new NotRegisteredYet(matter.Id.Value)
+        : matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed) : _decide(matter, command, context);
 
     /// <summary>Persons of the matter for whom the step is open now.</summary>
     public IReadOnlyList<Person> OpenFor(Matter matter) => From.Count == 0 ? [] : [.. matter.Persons.Where(p => p.Accusations.Any(a => From.Contains(a.Stage)))];

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zhijian.Kernel;
-using Zhijian.Store;
 
 namespace Zhijian.Matters;
 
@@ -17,14 +16,14 @@ public static class StepForm
     {
         var (json, errors) = (new JsonObject(), new List<FieldError>());
         foreach (var unknown in values.Keys.Where(k => step.Fields.All(f => f.Name != k)))
-            errors.Add(new FieldError(unknown, new Text($"“{step.Procedure.Title.Zh}”没有栏目“{unknown}”", $"“{step.Procedure.Title.En}” has no field “{unknown}”")));
+            errors.Add(Unknown(step, unknown));
         foreach (var field in step.Fields)
         {
             var given = values.GetValueOrDefault(field.Name)?.Select(v => v.Trim()).Where(v => v.Length > 0).ToList() ?? [];
             if (given.Count == 0)
             {
                 if (field.Required)
-                    errors.Add(new FieldError(field.Name, new Text($"“{field.Label.Zh}”未填", $"“{field.Label.En}” is empty")));
+                    errors.Add(Missing(field));
                 continue;
             }
             var (node, wrong) = Parse(field, given);
@@ -36,23 +35,13 @@ public static class StepForm
         return errors.Count > 0 ? (null, errors) : FromJson(step, json.ToJsonString());
     }
 
-    /// <summary>Reads a JSON body strictly: an unknown or missing field, or a wrong form, is an error that names it.</summary>
-    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, step.Command, Strict) is IDated command
-                ? (command, [])
-                : (null, [new FieldError("", new Text("请求体为空", "the body is empty"))]);
-        }
-        catch (JsonException e)
-        {
-            var field = e.Path?.TrimStart('$', '.') ?? "";
-            return (null, [new FieldError(field, new Text($"{(field.Length > 0 ? $"“{field}”：" : "")}{e.Message}", e.Message))]);
-        }
-    }
+    /// <summary>Reads a JSON body strictly: every unknown, missing or malformed field is an error that names it.</summary>
+    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body) => StepJson.Read(step, body);
 
-    private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+    internal static FieldError Unknown(Step step, string name) =>
+        new(name, new Text($"“{step.Procedure.Title.Zh}”没有栏目“{name}”", $"“{step.Procedure.Title.En}” has no field “{name}”"));
+
+    internal static FieldError Missing(StepField field) => new(field.Name, new Text($"“{field.Label.Zh}”未填", $"“{field.Label.En}” is empty"));
 
     private static (JsonNode? Node, Text? Wrong) Parse(StepField field, List<string> given)
     {
@@ -63,6 +52,10 @@ public static class StepForm
                 return PartialDate.TryParse(text) is { Value.Length: 10 }
                     ? (JsonValue.Create(text), null)
                     : (null, new Text($"“{text}”不是日期，例如 2026-09-28", $"“{text}” is no date, e.g. 2026-09-28"));
+            case FieldKind.PartialDate:
+                return PartialDate.TryParse(text) is not null
+                    ? (JsonValue.Create(text), null)
+                    : (null, new Text($"“{text}”不是日期，例如 2026、2026-09 或 2026-09-28", $"“{text}” is no date, e.g. 2026, 2026-09 or 2026-09-28"));
             case FieldKind.Money:
                 return decimal.TryParse(text.Replace(",", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan
                     ? (JsonValue.Create(yuan), null)
@@ -72,13 +65,17 @@ public static class StepForm
                     ? (JsonValue.Create(number), null)
                     : (null, new Text($"“{text}”不是整数", $"“{text}” is no whole number"));
             case FieldKind.YesNo:
-                return (JsonValue.Create(text is "true" or "on" or "yes" or "是"), null);
+                return text is "true" or "on" or "yes" or "是" ? (JsonValue.Create(true), null)
+                    : text is "false" or "off" or "no" or "否" ? (JsonValue.Create(false), null)
+                    : (null, new Text($"“{text}”既不是“是”也不是“否”", $"“{text}” is neither yes nor no"));
             case FieldKind.Choice:
                 return field.Choices.Any(c => c.Value == text)
                     ? (JsonValue.Create(text), null)
                     : (null, new Text($"“{text}”不在可选项中：{string.Join('、', field.Choices.Select(c => c.Label.Zh))}", $"“{text}” is none of {string.Join(", ", field.Choices.Select(c => c.Value))}"));
             case FieldKind.Persons or FieldKind.Holders or FieldKind.Texts:
-                return (new JsonArray([.. given.SelectMany(g => g.Split([',', '，', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(g => JsonValue.Create(g))]), null);
+                // the names of charges contain 、 (非法制造、销售…); ids do not
+                char[] separators = field.Kind == FieldKind.Texts ? [',', '，'] : [',', '，', '、'];
+                return (new JsonArray([.. given.SelectMany(g => g.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(g => JsonValue.Create(g))]), null);
             case FieldKind.Structure:
                 try
                 {

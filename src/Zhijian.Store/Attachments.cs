@@ -63,7 +63,13 @@ public sealed class Attachments(string folder)
     /// <exception cref="FileNotFoundException">No such file.</exception>
     public Stream Open(string hash) => File.OpenRead(PathOf(hash));
 
-    private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+    /// <summary>Hashes of all files, in order.</summary>
+    public IEnumerable<string> All() => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+        .SelectMany(below => Directory.EnumerateFiles(below).Select(f => Path.GetFileName(f)).Where(IsHash).Order(StringComparer.Ordinal));
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(folder, hash[..2], hash)
         : throw new FileNotFoundException("no such attachment");
 

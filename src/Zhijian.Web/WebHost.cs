@@ -116,6 +116,7 @@ public static class WebHost
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler("/error/500");
+        app.UseMiddleware<ApiErrors>();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();

@@ -12,15 +12,19 @@ public sealed record AcceptArrestReview(
 {
     public static Decision Decide(Matter matter, AcceptArrestReview c, StepContext x)
     {
-        var (persons, no) = matter.Choose(c.Persons, c.On, x);
-        return no is not null ? no : Decision.Of(new ArrestReviewAccepted(c.On, c.Police, persons.Ids()));
+        var (persons, no) = matter.ChooseNatural(c.Persons, c.On, x);
+        if (no is not null)
+            return no;
+        return string.IsNullOrWhiteSpace(c.Police)
+            ? new FieldIsEmpty("police", new Text("提请机关", "Requesting police unit")) { Field = "police" }
+            : Decision.Of(new ArrestReviewAccepted(c.On, c.Police, persons.Ids()));
     }
 }
 
 [EventType("criminal.arrest-review-accepted")]
 public sealed record ArrestReviewAccepted(DateOnly On, string Police, IReadOnlyList<string> Persons) : IMatterEvent
 {
-    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, Stage.ArrestReview, On);
+    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.Registered, Stage.Investigation], Stage.ArrestReview, On);
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => new Occurrence("arrest-review-accepted", On, p));
 

@@ -20,7 +20,7 @@ public sealed record AcceptResubmission(
 [EventType("criminal.resubmitted")]
 public sealed record Resubmitted(DateOnly On, string? Result, IReadOnlyList<string> Persons) : IMatterEvent
 {
-    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, Stage.ProsecutionReview, On);
+    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.Returned], Stage.ProsecutionReview, On);
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => new Occurrence("resubmitted", On, p));
 

@@ -35,9 +35,9 @@ public sealed record TransferAccepted(DateOnly On, string TransferredBy, int Ear
 {
     public void Apply(Matter matter, Recorded recorded)
     {
-        matter.Move(Persons, Stage.ProsecutionReview, On);
+        matter.Move(Persons, [Stage.Registered, Stage.Investigation], Stage.ProsecutionReview, On);
         foreach (var person in Persons)
-            matter.Person(person)!.Returns = EarlierReturns;
+            matter.Known(person).Returns = EarlierReturns;
     }
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) =>

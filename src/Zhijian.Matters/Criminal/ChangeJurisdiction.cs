@@ -28,7 +28,7 @@ public sealed record ChangeJurisdiction(
 [EventType("criminal.jurisdiction-changed")]
 public sealed record JurisdictionChanged(DateOnly On, string To, string Reason, IReadOnlyList<string> Persons) : IMatterEvent
 {
-    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, Stage.TransferredOut, On, new Text($"移送{To}", $"to {To}"));
+    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.ArrestReview, Stage.ProsecutionReview], Stage.TransferredOut, On, new Text($"移送{To}", $"to {To}"));
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => new Occurrence("jurisdiction-changed", On, p));
 

@@ -15,7 +15,9 @@ public sealed record ChangeMeasure(
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
-        var named = c.Persons is { Count: > 0 } ? c.Persons : [.. matter.Persons.Where(p => !p.IsUnit).Select(p => p.Id)];
+        IReadOnlyList<string> named = [.. c.Persons is { Count: > 0 } ? c.Persons.Distinct() : matter.Persons.Where(p => !p.IsUnit).Select(p => p.Id)];
+        if (named.Count == 0)
+            return new NobodyToActOn(x.Procedure.Title, x.Procedure.Reference, x.Procedure.Remedy) { Field = "persons" };
         foreach (var id in named)
         {
             if (matter.Person(id) is not { } person)
@@ -35,10 +37,10 @@ public sealed record MeasureChanged(DateOnly On, Measure Measure, string Documen
     public void Apply(Matter matter, Recorded recorded)
     {
         foreach (var person in Persons)
-            matter.Person(person)!.Measure = Measure;
+            matter.Known(person).Measure = Measure;
     }
 
-    public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => Occurrence.CustodyOf(p, On, matter.Person(p)!.Custody));
+    public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => Occurrence.CustodyOf(p, On, matter.Known(p).Custody));
 
     public Text Says(Matter matter) => new($"强制措施变更为{Measure.Label().Zh}：{matter.Names(Persons)}", $"Measure changed to {Measure.Label().En}: {matter.Names(Persons)}");
 }

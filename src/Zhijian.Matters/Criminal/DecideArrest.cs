@@ -14,13 +14,11 @@ public sealed record DecideArrest(
 {
     public static Decision Decide(Matter matter, DecideArrest c, StepContext x)
     {
-        var (persons, no) = matter.Choose(c.Persons, c.On, x);
+        var (persons, no) = matter.ChooseNatural(c.Persons, c.On, x);
         if (no is not null)
             return no;
         if (string.IsNullOrWhiteSpace(c.Reason))
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
-        if (persons.FirstOrDefault(p => p.IsUnit) is { } unit)
-            return new UnitsAreNotArrested(unit.Name) { Field = "persons" };
         if (c.Outcome != ArrestOutcome.Approved && c.MeasureAfter is Measure.Detained or Measure.Arrested)
             return new RefusalEndsCustody() { Field = "measureAfter" };
         return Decision.Of(new ArrestDecided(c.On, c.Outcome, c.Reason, c.MeasureAfter, persons.Ids()));
@@ -53,19 +51,20 @@ public sealed record ArrestDecided(DateOnly On, ArrestOutcome Outcome, string Re
 {
     public void Apply(Matter matter, Recorded recorded)
     {
-        matter.Move(Persons, Stage.Investigation, On, Outcome.Label());
-        foreach (var person in Persons.Select(p => matter.Person(p)!))
+        matter.Move(Persons, [Stage.ArrestReview], Stage.Investigation, On, Outcome.Label());
+        foreach (var person in Persons.Select(p => matter.Known(p)))
             // a refusal ends custody at once, but what took its place is only known from the receipt (刑诉法91)
             person.Measure = Outcome == ArrestOutcome.Approved ? Measure.Arrested : MeasureAfter ?? (person.Custody == Custody.Detained ? Measure.Unknown : person.Measure);
     }
 
+    // the decision ends the clock of the review under the custody in which it ran; only then does the custody change
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.SelectMany(p => new[]
     {
-        Occurrence.CustodyOf(p, On, matter.Person(p)!.Custody),
         new Occurrence("arrest-decided", On, p)
         {
             Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["approved"] = Outcome == ArrestOutcome.Approved ? "yes" : "no" },
         },
+        Occurrence.CustodyOf(p, On, matter.Known(p).Custody),
     });
 
     public Text Says(Matter matter) => new($"{Outcome.Label().Zh}：{matter.Names(Persons)}", $"{Outcome.Label().En}: {matter.Names(Persons)}");

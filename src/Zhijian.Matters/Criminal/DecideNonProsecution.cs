@@ -21,6 +21,9 @@ public sealed record DecideNonProsecution(
             return no;
         if (string.IsNullOrWhiteSpace(c.Reason))
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
+        (persons, var charges, no) = ChargeChoice.Of(persons, c.Persons, c.Charges, x);
+        if (no is not null)
+            return no;
         if (c.Kind == NonProsecution.Doubtful)
         {
             if (persons.FirstOrDefault(p => p.Returns == 0) is { } never)
@@ -28,10 +31,9 @@ public sealed record DecideNonProsecution(
             if (string.IsNullOrWhiteSpace(c.NoNeedToReturn) && persons.FirstOrDefault(p => p.Returns == 1) is { } once)
                 return new OneReturnNeedsAReason(once.Name) { Field = "noNeedToReturn" };
         }
-        if (c.Kind == NonProsecution.Special && string.IsNullOrWhiteSpace(c.SppApproval))
-            return new SpecialNeedsApproval() { Field = "sppApproval" };
-        var (charges, unknown) = ChargeChoice.Of(persons, c.Charges, x);
-        return unknown is not null ? unknown : Decision.Of(new NotProsecuted(c.On, c.Kind, c.Reason, c.SppApproval, charges, persons.Ids()));
+        return c.Kind == NonProsecution.Special && string.IsNullOrWhiteSpace(c.SppApproval)
+            ? new SpecialNeedsApproval() { Field = "sppApproval" }
+            : Decision.Of(new NotProsecuted(c.On, c.Kind, c.Reason, c.SppApproval, charges, persons.Ids()));
     }
 }
 
@@ -63,11 +65,12 @@ public sealed record SpecialNeedsApproval()
 [EventType("criminal.not-prosecuted")]
 public sealed record NotProsecuted(DateOnly On, NonProsecution Kind, string Reason, string? SppApproval, IReadOnlyList<string>? Charges, IReadOnlyList<string> Persons) : IMatterEvent
 {
-    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, Stage.NotProsecuted, On, Kind.Label(), Charges);
+    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.ProsecutionReview], Stage.NotProsecuted, On, Kind.Label(), Charges);
 
-    public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons
-        .Where(p => matter.Person(p)!.Accusations.All(a => a.Stage != Stage.ProsecutionReview))
-        .Select(p => new Occurrence("not-prosecuted", On, p) { Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = Words.Kebab(Kind) } });
+    public IEnumerable<Occurrence> Occurrences(Matter matter) => ChargeChoice.Occurrences(matter, Persons, On, p => new Occurrence("not-prosecuted", On, p)
+    {
+        Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = Words.Kebab(Kind) },
+    });
 
     public Text Says(Matter matter) => new($"{Kind.Label().Zh}：{matter.Names(Persons)}", $"Not prosecuted, {Kind.Label().En}: {matter.Names(Persons)}");
 }

@@ -15,14 +15,20 @@ public sealed record ExtendArrestReview(
         var (persons, no) = matter.Choose(c.Persons, c.On, x);
         if (no is not null)
             return no;
-        var clocks = x.Law.Duties.Derive(matter.Occurrences).Where(d => d is { Rule.Id: "decide-arrest", Status: DutyStatus.Open }).ToDictionary(d => d.Subject!);
+        if (string.IsNullOrWhiteSpace(c.Reason))
+            return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
+        var clocks = matter.Clocks("decide-arrest", x);
         foreach (var person in persons)
         {
             if (person.Custody == Custody.Detained)
                 return new DetainedReviewIsNotExtended(person.Name) { Field = "persons" };
-            if (clocks[person.Id].Term.Id == "CR-ARR-FREE-MAJOR")
+            if (person.Custody == Custody.Unknown)
+                return new CustodyMustBeKnown(person.Name, x.Procedure.Reference!) { Field = "persons" };
+            if (clocks.GetValueOrDefault(person.Id) is not { } clock)
+                continue;
+            if (clock.Term.Id == "CR-ARR-FREE-MAJOR")
                 return new AlreadyExtended(person.Name, x.Procedure.Reference!) { Field = "persons" };
-            if (clocks[person.Id].Count.Due is { } due && c.On > due)
+            if (clock.Count.Due is { } due && c.On > due)
                 return new TermHasExpired(person.Name, due, x.Procedure.Reference!) { Field = "on" };
         }
         return Decision.Of(new ArrestReviewExtended(c.On, c.Reason, persons.Ids()));
@@ -35,6 +41,13 @@ public sealed record DetainedReviewIsNotExtended(string Person)
         new Text($"{Person}在押，审查逮捕 7 日不能延长", $"{Person} is detained: the seven days of the arrest review are not extended"),
         new LegalRef("刑诉法91；规则282"),
         new Text("在期限内决定是否批准逮捕；或先变更强制措施", "decide within the term, or have the measure changed first"));
+
+public sealed record CustodyMustBeKnown(string Person, LegalRef Article)
+    : Refusal(
+        "custody-must-be-known",
+        new Text($"{Person}是否在押未知：在押的审查逮捕期限不能延长", $"it is not known whether {Person} is detained: then the review could not be extended"),
+        Article,
+        new Text("先登记强制措施", "record the measure first"));
 
 public sealed record AlreadyExtended(string Person, LegalRef Article)
     : Refusal("already-extended", new Text($"{Person}的期限已延长过", $"the term for {Person} was extended before"), Article, new Text("期限只能延长一次；在期限内作出决定", "a term is extended once; decide in time"));

@@ -17,12 +17,14 @@ public sealed record ExtendReview(
             return no;
         if (string.IsNullOrWhiteSpace(c.Reason))
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
-        var clocks = x.Law.Duties.Derive(matter.Occurrences).Where(d => d is { Rule.Id: "decide-prosecution", Status: DutyStatus.Open }).ToDictionary(d => d.Subject!);
+        var clocks = matter.Clocks("decide-prosecution", x);
         foreach (var person in persons)
         {
-            if (clocks[person.Id].From?.Extensions is { Count: > 0 })
+            if (clocks.GetValueOrDefault(person.Id) is not { } clock)
+                continue;
+            if (clock.From?.Extensions is { Count: > 0 })
                 return new AlreadyExtended(person.Name, x.Procedure.Reference!) { Field = "persons" };
-            if (clocks[person.Id].Count.Due is { } due && c.On > due)
+            if (clock.Count.Due is { } due && c.On > due)
                 return new TermHasExpired(person.Name, due, x.Procedure.Reference!) { Field = "on" };
         }
         return Decision.Of(new ReviewExtended(c.On, c.Reason, persons.Ids()));

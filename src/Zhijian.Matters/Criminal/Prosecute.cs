@@ -18,28 +18,47 @@ public sealed record Prosecute(
             return no;
         if (string.IsNullOrWhiteSpace(c.Court))
             return new FieldIsEmpty("court", new Text("受理法院", "Court")) { Field = "court" };
-        var (charges, unknown) = ChargeChoice.Of(persons, c.Charges, x);
-        return unknown is not null ? unknown : Decision.Of(new Prosecuted(c.On, c.Court, charges, persons.Ids()));
+        (persons, var charges, no) = ChargeChoice.Of(persons, c.Persons, c.Charges, x);
+        return no is not null ? no : Decision.Of(new Prosecuted(c.On, c.Court, charges, persons.Ids()));
     }
 }
 
-/// <summary>The charges that a decision names: articles that at least one chosen person is accused of.</summary>
+/// <summary>The charges that a decision ending the review names, and the persons who are under review for one of them.</summary>
 internal static class ChargeChoice
 {
-    public static (IReadOnlyList<string>? Charges, Refusal? No) Of(IReadOnlyList<Person> persons, IReadOnlyList<string>? named, StepContext x)
+    /// <param name="asked">The persons whom the command names; who was not named and has none of the charges is left out, who was named is refused.</param>
+    public static (IReadOnlyList<Person> Persons, IReadOnlyList<string>? Charges, Refusal? No) Of(
+        IReadOnlyList<Person> persons, IReadOnlyList<string>? asked, IReadOnlyList<string>? named, StepContext x)
     {
         if (named is null or { Count: 0 })
-            return (null, null);
-        var articles = new List<string>();
+            return (persons, null, null);
+        var charges = new List<ChargeName>();
         foreach (var name in named)
         {
             if (x.Law.Vocabulary.Charge(name) is not { } charge)
-                return (null, new UnknownCharge(name) { Field = "charges" });
-            if (!persons.Any(p => p.Accusations.Any(a => a.Charge == charge.Article && !a.Stage.IsFinal())))
-                return (null, new NotAccusedOf(charge.Title) { Field = "charges" });
-            articles.Add(charge.Article);
+                return ([], null, new UnknownCharge(name) { Field = "charges" });
+            if (!persons.Any(p => IsUnderReview(p, charge)))
+                return ([], null, new NotAccusedOf(charge.Title) { Field = "charges" });
+            charges.Add(charge);
         }
-        return (articles, null);
+        var accused = persons.Where(p => charges.Any(c => IsUnderReview(p, c))).ToList();
+        return asked is { Count: > 0 } && accused.Count < persons.Count
+            ? ([], null, new NotAccusedOf(charges[0].Title) { Field = "persons" })
+            : (accused, [.. charges.Select(c => c.Article).Distinct()], null);
+    }
+
+    private static bool IsUnderReview(Person person, ChargeName charge) =>
+        person.Accusations.Any(a => a.Charge == charge.Article && a.Stage == Stage.ProsecutionReview);
+
+    /// <summary>What was decided on some charges; the review of a person has ended only when none of their charges is left in it.</summary>
+    public static IEnumerable<Occurrence> Occurrences(Matter matter, IReadOnlyList<string> persons, PartialDate on, Func<string, Occurrence> decided)
+    {
+        foreach (var person in persons)
+        {
+            yield return decided(person);
+            if (matter.Known(person).Accusations.All(a => a.Stage != Stage.ProsecutionReview))
+                yield return new Occurrence("review-ended", on, person);
+        }
     }
 }
 
@@ -50,12 +69,9 @@ public sealed record NotAccusedOf(Text Charge)
 [EventType("criminal.prosecuted")]
 public sealed record Prosecuted(DateOnly On, string Court, IReadOnlyList<string>? Charges, IReadOnlyList<string> Persons) : IMatterEvent
 {
-    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, Stage.Indicted, On, new Text($"起诉至{Court}", $"indicted at {Court}"), Charges);
+    public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.ProsecutionReview], Stage.Indicted, On, new Text($"起诉至{Court}", $"indicted at {Court}"), Charges);
 
-    // a person leaves the review only when none of their charges is left in it
-    public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons
-        .Where(p => matter.Person(p)!.Accusations.All(a => a.Stage != Stage.ProsecutionReview))
-        .Select(p => new Occurrence("prosecuted", On, p));
+    public IEnumerable<Occurrence> Occurrences(Matter matter) => ChargeChoice.Occurrences(matter, Persons, On, p => new Occurrence("prosecuted", On, p));
 
     public Text Says(Matter matter) => new($"提起公诉：{matter.Names(Persons)}（{Court}）", $"Indicted: {matter.Names(Persons)} ({Court})");
 }

@@ -35,9 +35,9 @@ public sealed record ReturnedForInvestigation(DateOnly On, string Outline, IRead
 {
     public void Apply(Matter matter, Recorded recorded)
     {
-        matter.Move(Persons, Stage.Returned, On);
+        matter.Move(Persons, [Stage.ProsecutionReview], Stage.Returned, On);
         foreach (var person in Persons)
-            matter.Person(person)!.Returns++;
+            matter.Known(person).Returns++;
     }
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => new Occurrence("returned", On, p));

@@ -19,9 +19,12 @@ public sealed record ReviewJudgment(
         if (string.IsNullOrWhiteSpace(c.Reason))
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
         if (c.Outcome == JudgmentReview.Protest)
-            foreach (var duty in x.Law.Duties.Derive(matter.Occurrences).Where(d => d.Rule.Id == "review-judgment" && persons.Any(p => p.Id == d.Subject)))
-                if (duty.Count.Due is { } due && c.On > due)
-                    return new TermHasExpired(matter.NameOf(duty.Subject)!, due, x.Procedure.Reference!) { Field = "on" };
+        {
+            var clocks = matter.Clocks("review-judgment", x);
+            foreach (var person in persons)
+                if (clocks.GetValueOrDefault(person.Id)?.Count.Due is { } due && c.On > due)
+                    return new TermHasExpired(person.Name, due, x.Procedure.Reference!) { Field = "on" };
+        }
         return Decision.Of(new JudgmentReviewed(c.On, c.Outcome, c.Reason, persons.Ids()));
     }
 }

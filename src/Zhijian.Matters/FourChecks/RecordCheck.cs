@@ -17,7 +17,7 @@ public sealed record RecordCheck(
             return future;
         if (string.IsNullOrWhiteSpace(c.Reason))
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
-        // a criminal track with people in it cannot be “no issue”: what was found there is what the track is about
+        // where there are suspects, the criminal function applies, whatever it found
         return c.Function == Track.Criminal && c.Outcome is CheckOutcome.NotApplicable && matter.Persons.Count > 0
             ? new CriminalTrackIsThere(matter.Persons.Count) { Field = "outcome" }
             : Decision.Of(new CheckRecorded(c.On, c.Function, c.Outcome, c.Reason.Trim()));

@@ -2,7 +2,7 @@ using Zhijian.Kernel;
 
 namespace Zhijian.Matters.Intake;
 
-/// <summary>Add a charge against a person of the matter (增加罪名). It starts at the stage in which the person's other charges are.</summary>
+/// <summary>Add a charge against a person of the matter (增加罪名). It joins their other charges up to the review; nobody is indicted by adding one.</summary>
 public sealed record AddCharge(
     [Label("日期", "Date")] DateOnly On,
     [Label("人员", "Person", HintZh = "编号，如 P1", HintEn = "id, e.g. P1")] string Person,
@@ -31,8 +31,8 @@ public sealed record ChargeAdded(DateOnly On, string Person, string Charge) : IM
 {
     public void Apply(Matter matter, Recorded recorded)
     {
-        var person = matter.Person(Person)!;
-        var beside = person.Accusations.FirstOrDefault(a => !a.Stage.IsFinal());
+        var person = matter.Known(Person);
+        var beside = person.Accusations.FirstOrDefault(a => a.Stage != Stage.Indicted && !a.Stage.IsFinal());
         person.Accuse(Charge);
         if (beside is not null)
             person.Accusations[^1].Move(beside.Stage, On, null);

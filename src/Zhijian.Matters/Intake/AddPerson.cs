@@ -25,7 +25,7 @@ public sealed record AddPerson(
                 return new UnknownCharge(charge) { Field = "charges" };
         return matter.Persons.Any(p => p.Name == c.Name.Trim())
             ? new PersonIsThere(c.Name.Trim()) { Field = "name" }
-            : Decision.Of(new PersonAdded(c.On, c.Name.Trim(), [.. c.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article)], c.Measure, c.IsUnit));
+            : Decision.Of(new PersonAdded(c.On, c.Name.Trim(), [.. c.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article).Distinct()], c.Measure, c.IsUnit));
     }
 }
 

@@ -13,6 +13,8 @@ public sealed record AssignMatter(
     public static Decision Decide(Matter matter, AssignMatter c, StepContext x) =>
         Guard.NotAfterToday(c.On, x) is { } future ? future
         : string.IsNullOrWhiteSpace(c.Lead) ? new FieldIsEmpty("lead", new Text("承办检察官", "Lead prosecutor")) { Field = "lead" }
+        : Guard.NotOfTheUnit([c.Lead.Trim()], "lead", x) is { } lead ? lead
+        : Guard.NotOfTheUnit(c.Assistants ?? [], "assistants", x) is { } assistant ? assistant
         : Decision.Of(new MatterAssigned(c.On, c.Lead.Trim(), c.Assistants ?? []));
 }
 

@@ -17,6 +17,8 @@ public sealed record ChangeCircle(
             return future;
         if (string.IsNullOrWhiteSpace(c.Reason))
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
+        if (Guard.NotOfTheUnit(c.Admit ?? [], "admit", x) is { } stranger)
+            return stranger;
         // somebody must be left who can act in the matter
         return matter.Lead is { } lead && c.Exclude?.Contains(lead) == true
             ? new LeadStaysInside(lead) { Field = "exclude" }

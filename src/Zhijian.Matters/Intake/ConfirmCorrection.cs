@@ -12,12 +12,15 @@ public sealed record ConfirmCorrection(
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
-        if (matter.Timeline.FirstOrDefault(t => t.Recorded.Version == c.Proposal) is not { Event: CorrectionProposed } entry)
+        if (matter.Timeline.FirstOrDefault(t => t.Recorded.Version == c.Proposal) is not { Event: CorrectionProposed proposed } entry)
             return new NoSuchProposal(c.Proposal) { Field = "proposal" };
         if (matter.Timeline.Any(t => t.Event is CorrectionConfirmed done && done.Proposal == c.Proposal))
             return new AlreadyConfirmed(c.Proposal) { Field = "proposal" };
-        return entry.Recorded.Actor == x.Actor.Id
-            ? new NeedsASecondPerson()
+        if (entry.Recorded.Actor == x.Actor.Id)
+            return new NeedsASecondPerson();
+        // what was recorded since the proposal may rest on the old value
+        return !matter.Bears(proposed.Target, proposed.Changes)
+            ? new LaterEntriesNeedIt(string.Join(", ", proposed.Changes.Keys), string.Join(", ", proposed.Changes.Values)) { Field = "proposal" }
             : Decision.Of(new CorrectionConfirmed(c.On, c.Proposal));
     }
 }

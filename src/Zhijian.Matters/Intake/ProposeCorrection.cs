@@ -25,22 +25,32 @@ public sealed record ProposeCorrection(
         if (entry.Event is CorrectionProposed or CorrectionConfirmed)
             return new CorrectionsAreNotCorrected() { Field = "target" };
         var data = JsonNode.Parse(entry.Data)!.AsObject();
-        if (!data.TryGetPropertyValue(c.Field, out var now))
-            return new NoSuchField(c.Field, string.Join(", ", data.Select(f => f.Key))) { Field = "field" };
-        var value = ParseLike(now, c.Value);
-        var changes = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [c.Field] = value };
-        if (value is null || !StillReads(entry, changes))
+        // a field that was left empty is not in the data, but it can be corrected like any other
+        var fields = entry.Event.GetType().GetProperties().Where(p => p.CanWrite).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToList();
+        if (!fields.Contains(c.Field))
+            return new NoSuchField(c.Field, string.Join(", ", fields)) { Field = "field" };
+        if (Candidates(data[c.Field], c.Value).Select(v => With(c.Field, v)).FirstOrDefault(w => StillReads(entry, w)) is not { } changes)
             return new ValueDoesNotFit(c.Field, c.Value) { Field = "value" };
-        return c.Field == "on" && value is JsonValue && PartialDate.TryParse(c.Value)?.Day is { } day && day > x.Today
+        if (!matter.Bears(c.Target, changes))
+            return new LaterEntriesNeedIt(c.Field, c.Value) { Field = "value" };
+        return c.Field == "on" && PartialDate.TryParse(c.Value)?.Day is { } day && day > x.Today
             ? new DateInFuture(day, x.Today) { Field = "value" }
             : Decision.Of(new CorrectionProposed(c.On, c.Target, changes, c.Reason));
     }
 
-    /// <summary>A number, truth value or list is read as JSON, everything else as text.</summary>
-    private static JsonNode? ParseLike(JsonNode? now, string text)
+    private static Dictionary<string, JsonNode?> With(string field, JsonNode? value) => new(StringComparer.Ordinal) { [field] = value };
+
+    /// <summary>What the text may mean: a text where a text stands, JSON where a number, truth value or list stands, and either where nothing does.</summary>
+    private static IEnumerable<JsonNode?> Candidates(JsonNode? now, string text)
     {
         if (now is null || now.GetValueKind() is JsonValueKind.String)
-            return JsonValue.Create(text);
+            yield return JsonValue.Create(text);
+        if (now?.GetValueKind() is not JsonValueKind.String && Parse(text) is { } json)
+            yield return json;
+    }
+
+    private static JsonNode? Parse(string text)
+    {
         try
         {
             return JsonNode.Parse(text);
@@ -75,6 +85,9 @@ public sealed record NoSuchField(string Name, string Known)
 
 public sealed record ValueDoesNotFit(string Name, string Value)
     : Refusal("value-does-not-fit", new Text($"“{Value}”不是“{Name}”可用的值", $"“{Value}” does not fit “{Name}”"), null, new Text("按原值的形式填写", "write it in the form of the present value"));
+
+public sealed record LaterEntriesNeedIt(string Name, string Value)
+    : Refusal("later-entries-need-it", new Text($"“{Name}”改为“{Value}”后，案件中的记录会指向不在案的人员", $"with “{Name}” = “{Value}” an entry would name somebody who is not in the matter"), null, new Text("先更正指向该人员的记录", "correct the entries that name the person first"));
 
 [EventType("matter.correction-proposed")]
 public sealed record CorrectionProposed(DateOnly On, long Target, IReadOnlyDictionary<string, JsonNode?> Changes, string Reason) : IMatterEvent

@@ -41,6 +41,9 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
         ["pil"] = Track.PublicInterest,
     };
 
+    /// <summary>Taking in a case registers a matter: the same roles may do both.</summary>
+    public bool May(Actor actor) => law.Procedures["register-matter"].Who.Any(actor.Is);
+
     /// <exception cref="JsonException">The file is no JSON list.</exception>
     public async Task<IReadOnlyList<ImportRow>> ImportAsync(Stream file, Actor actor, bool dryRun = false, Action<ImportRow>? report = null, CancellationToken ct = default)
     {
@@ -62,6 +65,10 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
     private async Task<ImportRow> ImportRowAsync(JsonElement element, int number, Actor actor, bool dryRun, HashSet<string> seen)
     {
         var row = new Row(element);
+        if (row.Errors.Count > 0)
+            return new ImportRow(number, null, null, ImportResult.Refused, null, row.Errors);
+        if (Unreadable(element, "") is { } field)
+            return new ImportRow(number, null, null, ImportResult.Refused, null, [new FieldError(field, new Text("含有不能存储的字符", "a character that cannot be stored"))]);
         var events = Read(row, actor);
         var (id, title) = (row.Text("id"), row.Text("title"));
         if (id is not null && !seen.Add(id))
@@ -82,6 +89,27 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
             await work.AppendAsync(matter.Value, 0, events, new AppendContext(actor.Id, actor.Unit, today, now));
             return new ImportRow(number, id, title, ImportResult.Imported, matter, []);
         });
+    }
+
+    /// <summary>The first text with half of a surrogate pair or with U+0000: JSON can write them, text columns cannot hold them.</summary>
+    private static string? Unreadable(JsonElement e, string path) => e.ValueKind switch
+    {
+        JsonValueKind.Object => e.EnumerateObject().Select(p => Unreadable(p.Value, path.Length == 0 ? p.Name : $"{path}.{p.Name}")).FirstOrDefault(f => f is not null),
+        JsonValueKind.Array => e.EnumerateArray().Select((v, i) => Unreadable(v, $"{path}[{i}]")).FirstOrDefault(f => f is not null),
+        JsonValueKind.String => IsText(e) ? null : path,
+        _ => null,
+    };
+
+    private static bool IsText(JsonElement e)
+    {
+        try
+        {
+            return !e.GetString()!.Contains('\0');
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private List<IEvent> Read(Row row, Actor actor)
@@ -193,7 +221,7 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
         int? Number(string name) => !o.TryGetProperty(name, out var n) || n.ValueKind == JsonValueKind.Null ? null
             : n.ValueKind == JsonValueKind.Number && n.TryGetInt32(out var value) && value >= 0 ? value
             : row.Wrong<int?>($"outcome[{i}].{name}", $"“{n}”不是非负整数", $"“{n}” is no whole number from 0");
-        return new PublishedOutcome(who, Number("months"), Number("suspendedMonths"), Number("fineYuan"), o.TryGetProperty("note", out var note) ? note.GetString() : null);
+        return new PublishedOutcome(who, Number("months"), Number("suspendedMonths"), Number("fineYuan"), row.Optional(o, "note", $"outcome[{i}].note"));
     }
 
     private NewAmount? Amount(Row row, JsonElement a, int i)
@@ -203,7 +231,7 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
             return null;
         if (!a.TryGetProperty("yuan", out var yuan) || yuan.ValueKind != JsonValueKind.Number || !yuan.TryGetDecimal(out var value) || value < 0 || decimal.Round(value, 2) != value)
             return row.Wrong<NewAmount?>($"amounts[{i}].yuan", "须为非负金额（元，至多两位小数）", "expected an amount in yuan, not negative, at most two places");
-        var note = a.TryGetProperty("note", out var n) ? $"，{n.GetString()}" : "";
+        var note = row.Optional(a, "note", $"amounts[{i}].note") is { } said ? $"，{said}" : "";
         return new NewAmount(law.Vocabulary.AmountKind(kind)?.Id ?? kind, new Money(value), $"公开案例（{kind}{note}）", a.TryGetProperty("approx", out var about) && about.ValueKind == JsonValueKind.True);
     }
 
@@ -266,6 +294,11 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
         public string? Member(JsonElement item, string name, string field) =>
             item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String && v.GetString() is { Length: > 0 } text
                 ? text : Wrong<string?>(field, "必须填写", "is required");
+
+        public string? Optional(JsonElement item, string name, string field) =>
+            !item.TryGetProperty(name, out var v) || v.ValueKind == JsonValueKind.Null ? null
+            : v.ValueKind == JsonValueKind.String ? v.GetString() is { Length: > 0 } text ? text : null
+            : Wrong<string?>(field, "须为文字", "expected a text");
 
         private JsonElement? Find(string field) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(field, out var v) ? v : null;
     }

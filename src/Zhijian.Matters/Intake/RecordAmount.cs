@@ -17,7 +17,7 @@ public sealed record RecordAmount(
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
         if (x.Law.Vocabulary.AmountKind(c.Kind) is not { } kind)
-            return new UnknownAmountKind(c.Kind, string.Join('、', x.Law.Vocabulary.AmountKinds.Select(k => k.Title.Zh))) { Field = "kind" };
+            return UnknownAmountKind.Of(c.Kind, x) with { Field = "kind" };
         if (string.IsNullOrWhiteSpace(c.Source))
             return new FieldIsEmpty("source", new Text("来源", "Source")) { Field = "source" };
         return c.Person is not null && matter.Person(c.Person) is null
@@ -27,7 +27,10 @@ public sealed record RecordAmount(
 }
 
 public sealed record UnknownAmountKind(string Kind, string Known)
-    : Refusal("unknown-amount-kind", new Text($"数额种类表中没有“{Kind}”", $"no kind of amount “{Kind}”"), null, new Text($"填其中之一：{Known}", $"one of: {Known}"));
+    : Refusal("unknown-amount-kind", new Text($"数额种类表中没有“{Kind}”", $"no kind of amount “{Kind}”"), null, new Text($"填其中之一：{Known}", $"one of: {Known}"))
+{
+    public static UnknownAmountKind Of(string kind, StepContext x) => new(kind, string.Join('、', x.Law.Vocabulary.AmountKinds.Select(k => k.Title.Zh)));
+}
 
 [EventType("matter.amount-recorded")]
 public sealed record AmountRecorded(DateOnly On, string Kind, Money Yuan, string Source, bool Approximate, string? Person) : IMatterEvent

@@ -25,45 +25,50 @@ public sealed record HistoryRecorded(PartialDate On, string What, Milestone? Mil
             _ => (Stage?)null,
         };
         if (stage is { } s)
-            matter.Move(Persons, s, On, new Text(What, What));
-        if (MeasureOf() is { } measure)
-            foreach (var person in Persons)
-                matter.Person(person)!.Measure = measure;
-        if (Milestone == Law.Milestone.Returned)
-            foreach (var person in Persons)
-                matter.Person(person)!.Returns++;
+            matter.Move(Persons, Stages.NotFinal, s, On, new Text(What, What));
+        foreach (var person in Persons.Select(matter.Known))
+        {
+            person.Measure = MeasureAfter(person);
+            if (Milestone == Law.Milestone.Returned)
+                person.Returns++;
+        }
     }
 
-    private Measure? MeasureOf() => Milestone switch
+    private Measure MeasureAfter(Person person) => Milestone switch
     {
+        _ when person.IsUnit => person.Measure,
         Law.Milestone.Detained => Measure.Detained,
         Law.Milestone.Arrested => Measure.Arrested,
         Law.Milestone.Bailed => Measure.Bail,
-        _ => null,
+        // a refusal ends custody (刑诉法91); what took its place was not published
+        Law.Milestone.NotArrested when person.Custody == Custody.Detained => Measure.Unknown,
+        _ => person.Measure,
     };
 
     public IEnumerable<Occurrence> Occurrences(Matter matter)
     {
-        var type = Milestone switch
+        string[] types = Milestone switch
         {
-            Law.Milestone.TransferredForArrest => "arrest-review-accepted",
-            Law.Milestone.Arrested or Law.Milestone.NotArrested => "arrest-decided",
-            Law.Milestone.TransferredForProsecution => "transfer-accepted",
-            Law.Milestone.Returned => "returned",
-            Law.Milestone.Indicted => "prosecuted",
-            Law.Milestone.NotProsecuted => "not-prosecuted",
-            Law.Milestone.JudgedFirst or Law.Milestone.JudgedFinal => "judged",
-            _ => null,
+            Law.Milestone.TransferredForArrest => ["arrest-review-accepted"],
+            Law.Milestone.Arrested or Law.Milestone.NotArrested => ["arrest-decided"],
+            Law.Milestone.TransferredForProsecution => ["transfer-accepted"],
+            Law.Milestone.Returned => ["returned"],
+            Law.Milestone.Indicted => ["prosecuted", "review-ended"],
+            Law.Milestone.NotProsecuted => ["not-prosecuted", "review-ended"],
+            Law.Milestone.JudgedFirst => ["judged"],
+            Law.Milestone.JudgedFinal => ["judged-finally"],
+            _ => [],
         };
         foreach (var person in Persons)
         {
-            if (MeasureOf() is { } measure)
-                yield return Occurrence.CustodyOf(person, On, Person.CustodyOf(measure, isUnit: false));
-            if (type is not null)
+            foreach (var type in types)
                 yield return new Occurrence(type, On, person)
                 {
                     Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["approved"] = Milestone == Law.Milestone.Arrested ? "yes" : "no" },
                 };
+            // after the decision: its clock ends under the custody in which it ran
+            if (Milestone is Law.Milestone.Detained or Law.Milestone.Arrested or Law.Milestone.NotArrested or Law.Milestone.Bailed)
+                yield return Occurrence.CustodyOf(person, On, matter.Known(person).Custody);
         }
     }
 

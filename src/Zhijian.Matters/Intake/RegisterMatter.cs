@@ -22,6 +22,8 @@ public sealed record RegisterMatter(
 {
     public static Decision Decide(Matter matter, RegisterMatter c, StepContext x)
     {
+        if (matter.Exists)
+            return new AlreadyRegistered(matter.Id.Value);
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
         if (string.IsNullOrWhiteSpace(c.Title))
@@ -30,13 +32,23 @@ public sealed record RegisterMatter(
             return new UnknownRightType(c.RightType) { Field = "rightType" };
         if (c.Persons.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Name)) is not null)
             return new FieldIsEmpty("persons", new Text("犯罪嫌疑人姓名", "Name of the suspect")) { Field = "persons" };
+        if (c.Persons.GroupBy(p => p.Name.Trim()).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            return new PersonIsThere(twice.Key) { Field = "persons" };
+        if (c.Persons.Any(p => p.Charges.Count == 0))
+            return new FieldIsEmpty("persons", new Text("罪名", "Charges")) { Field = "persons" };
         foreach (var charge in c.Persons.SelectMany(p => p.Charges))
             if (x.Law.Vocabulary.Charge(charge) is null)
                 return new UnknownCharge(charge) { Field = "persons" };
-        if (c.ActsFrom is { } from && c.ActsTo is { } to && to < from && to.Earliest < from.Earliest)
+        if (c.RightHolders.Any(h => string.IsNullOrWhiteSpace(h.Name)))
+            return new FieldIsEmpty("rightHolders", new Text("权利人名称", "Name of the right holder")) { Field = "rightHolders" };
+        if (c.ActsFrom is { } from && c.ActsTo is { } to && to.Latest < from.Earliest)
             return new ActsEndBeforeTheyBegin(from, to) { Field = "actsTo" };
         if (c.Amounts?.FirstOrDefault(a => string.IsNullOrWhiteSpace(a.Source)) is not null)
             return new FieldIsEmpty("amounts", new Text("数额来源", "Source of the amount")) { Field = "amounts" };
+        if (c.Amounts?.FirstOrDefault(a => x.Law.Vocabulary.AmountKind(a.Kind) is null) is { } odd)
+            return UnknownAmountKind.Of(odd.Kind, x) with { Field = "amounts" };
+        if (c.Lead is { } lead && Guard.NotOfTheUnit([lead], "lead", x) is { } stranger)
+            return stranger;
         return Decision.Of(new MatterRegistered
         {
             Title = c.Title.Trim(),
@@ -47,8 +59,8 @@ public sealed record RegisterMatter(
             ActsFrom = c.ActsFrom,
             ActsTo = c.ActsTo,
             RightHolders = c.RightHolders,
-            Persons = [.. c.Persons.Select(p => p with { Charges = [.. p.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article)] })],
-            Amounts = c.Amounts ?? [],
+            Persons = [.. c.Persons.Select(p => p with { Name = p.Name.Trim(), Charges = [.. p.Charges.Select(n => x.Law.Vocabulary.Charge(n)!.Article).Distinct()] })],
+            Amounts = [.. (c.Amounts ?? []).Select(a => a with { Kind = x.Law.Vocabulary.AmountKind(a.Kind)!.Id })],
             Secrecy = c.Secrecy,
             Lead = c.Lead ?? x.Actor.Id,
             Tracks = [Track.Criminal],
@@ -63,6 +75,9 @@ public sealed record NewPerson(string Name, IReadOnlyList<string> Charges, Measu
 public sealed record NewRightHolder(string Name, string? Contact = null);
 
 public sealed record NewAmount(string Kind, Money Yuan, string Source, bool Approximate = false);
+
+public sealed record AlreadyRegistered(string Matter)
+    : Refusal("already-registered", new Text($"{Matter} 已经登记", $"{Matter} is registered already"), null, new Text("追加人员、罪名、权利人，或另行登记案件", "add persons, charges or right holders, or register another matter"));
 
 public sealed record UnknownRightType(string Given)
     : Refusal("unknown-right-type", new Text($"权利类型表中没有“{Given}”", $"no kind of right “{Given}”"), null, new Text("填表中代码，如 TM（商标）、CR（著作权）", "give a code of the list, e.g. TM, CR"));

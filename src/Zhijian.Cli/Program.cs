@@ -1,0 +1,3 @@
+using Zhijian.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

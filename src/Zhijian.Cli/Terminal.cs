@@ -1,0 +1,17 @@
+namespace Zhijian.Cli;
+
+/// <summary>What a call reads from and writes to. The tests hand in their own.</summary>
+public sealed record Terminal(TextWriter Out, TextWriter Error, TextReader In)
+{
+    /// <summary>Somebody looks at the output: tables get borders. A file or a pipe gets plain aligned text.</summary>
+    public bool IsInteractive { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public static Terminal OfProcess()
+    {
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+        return new Terminal(Console.Out, Console.Error, Console.In) { IsInteractive = !Console.IsOutputRedirected };
+    }
+}

@@ -1,0 +1,35 @@
+using Shouldly;
+using Xunit;
+using Zhijian.Testing;
+
+namespace Zhijian.Data.Tests;
+
+public sealed class VocabularyTests
+{
+    private static readonly Law.Vocabulary Words = TestLaw.Book.Vocabulary;
+
+    [Fact]
+    public void No_article_and_no_name_of_a_charge_stands_twice()
+    {
+        Words.Charges.Select(c => c.Article).ShouldBeUnique();
+        Words.Charges.Select(c => c.Short).ShouldBeUnique();
+        Words.Charges.ShouldAllBe(c => c.Title.Zh == c.Short + "罪");
+    }
+
+    [Fact]
+    public void No_word_for_an_amount_means_two_kinds() => Words.AmountKinds.SelectMany(k => k.Also.Append(k.Title.Zh).Append(k.Id)).ShouldBeUnique();
+
+    [Fact]
+    public void An_amount_that_has_a_metric_feeds_one_that_a_figure_may_use()
+    {
+        string[] known = ["illegal_turnover", "sales_amount", "illegal_gains", "unsold_value", "loss"];
+
+        Words.AmountKinds.Select(k => k.Metric).OfType<string>().Distinct().ShouldBeSubsetOf(known);
+    }
+
+    [Fact]
+    public void No_kind_of_right_has_the_code_of_another() => Words.Rights.Select(r => r.Code).ShouldBeUnique();
+
+    [Fact]
+    public void No_milestone_is_found_by_a_part_of_a_phrase() => Words.Milestones.ShouldAllBe(m => m.Exact);
+}

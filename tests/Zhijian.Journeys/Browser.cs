@@ -1,0 +1,119 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using Zhijian.Web;
+
+[assembly: AssemblyFixture(typeof(Zhijian.Journeys.Browser))]
+
+namespace Zhijian.Journeys;
+
+/// <summary>One Chromium and one running platform for all journeys; each journey has its own browser context, hence its own session.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zhijian-journey-").FullName;
+    private Microsoft.AspNetCore.Builder.WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("ZHIJIAN_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
+
+    public Platform Platform => (Platform)_app!.Services.GetService(typeof(Platform))!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+            return;
+        _app = await WebHost.StartAsync(new ServeOptions(0, _folder));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A fresh session in a language; the journey is visibly skipped where there is no Chromium.</summary>
+    public async Task<Visitor> VisitAsync(string lang = "zh", bool javaScript = true, int width = 1440, int height = 1000)
+    {
+        Assert.SkipWhen(_browser is null, "Chromium is not available (ZHIJIAN_CHROMIUM)");
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _app!.Urls.First(),
+            JavaScriptEnabled = javaScript,
+            Locale = lang == "en" ? "en-GB" : "zh-CN",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        return new Visitor(await context.NewPageAsync(), lang);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>Somebody in front of the screen. Every page that is opened is looked over: no script error, nothing serious for accessibility.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> _errors = [];
+    private readonly string _lang;
+
+    public Visitor(IPage page, string lang)
+    {
+        (Page, _lang) = (page, lang);
+        page.SetDefaultTimeout(10_000);
+        page.PageError += (_, error) => _errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource"))
+                _errors.Add(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    public string Says(string zh, string en) => _lang == "en" ? en : zh;
+
+    public async Task SignInAsync(string person)
+    {
+        await Page.GotoAsync($"/sign-in?lang={_lang}");
+        await Page.FillAsync("#name", person);
+        await Page.FillAsync("#password", SampleOffice.Password);
+        await Page.Locator("form[action='/sign-in'] button[type=submit]").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in"));
+    }
+
+    public async Task SignOutAsync()
+    {
+        await Page.Locator("form[action='/sign-out'] button").ClickAsync();
+        await Page.WaitForURLAsync("**/sign-in**");
+    }
+
+    public async Task OpenAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        response.ShouldNotBeNull().Status.ShouldBe(200, path);
+        await LookAsync();
+    }
+
+    /// <summary>Checks what is on the screen now.</summary>
+    public async Task LookAsync()
+    {
+        var result = await Page.RunAxe();
+        result.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{Page.Url} {v.Id}: {v.Help} ({v.Nodes[0].Html})").ShouldBeEmpty();
+        _errors.ShouldBeEmpty(Page.Url);
+        (await Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(_lang == "en" ? "en" : "zh-CN");
+        (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue($"{Page.Url} scrolls sideways");
+    }
+
+    public Task<string> TextAsync() => Page.Locator("body").InnerTextAsync();
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
