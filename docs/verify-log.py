@@ -35,7 +35,7 @@ def signature_fits(key, c):
     r, s = int.from_bytes(s[:32], "big"), int.from_bytes(s[32:], "big")
     if not (0 < r < N and 0 < s < N):
         return False
-    z = int.from_bytes(hashlib.sha256(f"zhijian checkpoint {c['seq']} {c['hash']}".encode()).digest(), "big")
+    z = int.from_bytes(hashlib.sha256(f"zhijian checkpoint {c['seq']} {c['hash']} {c['at']}".encode()).digest(), "big")
     point = add(times(z * pow(s, -1, N) % N, G), times(r * pow(s, -1, N) % N, key))
     return point is not None and point[0] % N == r
 
@@ -66,7 +66,7 @@ key_id, key = hashlib.sha256(der).hexdigest()[:16], (int.from_bytes(der[-64:-32]
 check("the key has another fingerprint", len(sys.argv) < 3 or sys.argv[2] == key_id)
 head = json.loads(read("head.json"))
 check("the head is not the last event", head["seq"] == len(hashes) - 1)
-points = [json.loads(line) for line in read("checkpoints.jsonl").split(b"\n")[:-1]] + ([head] if head["seq"] else [])
+points = [json.loads(line) for line in read("checkpoints.jsonl").split(b"\n")[:-1]] + [head]
 for c in points:
     check(f"checkpoint {c['seq']} is past the last event", c["seq"] < len(hashes))
     check(f"checkpoint {c['seq']} signs another event", c["hash"] == hashes[c["seq"]])

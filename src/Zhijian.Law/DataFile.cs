@@ -32,13 +32,19 @@ public sealed class DataNode
         var path = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root)) ?? root, file).Replace('\\', '/');
         using var reader = new StreamReader(file);
         var yaml = new YamlStream();
+        var parser = new Parser(reader);
         try
         {
-            yaml.Load(reader);
+            yaml.Load(parser);
         }
         catch (YamlException e)
         {
             throw new DataFileException(path, e.Start.Line, e.InnerException?.Message ?? e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // the parser loses its way in a bracket that is not closed
+            throw new DataFileException(path, parser.Current?.Start.Line ?? 1, "no valid YAML from here on");
         }
         if (yaml.Documents.Count != 1)
             throw new DataFileException(path, 1, "expected one YAML document");
@@ -113,13 +119,8 @@ public sealed class DataNode
         where T : struct, Enum => Get(field).Word<T>();
 
     public T Word<T>()
-        where T : struct, Enum
-    {
-        var text = String().Replace("_", "").Replace("-", "");
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]))
-            return value;
-        throw Error($"“{String()}” is none of {string.Join(", ", Enum.GetNames<T>().Select(Words.Kebab))}");
-    }
+        where T : struct, Enum =>
+        Words.Parse<T>(String().Replace('_', '-')) ?? throw Error($"“{String()}” is none of {string.Join(", ", Enum.GetNames<T>().Select(Words.Kebab))}");
 
     public Text Text(string field)
     {
@@ -171,7 +172,8 @@ public static class Words
     public static string Kebab<T>(T word)
         where T : struct, Enum => Kebab(word.ToString());
 
+    /// <summary>The value whose name is spelt so; not a number, and not two names at once, which <see cref="Enum.TryParse{T}(string, out T)"/> would take.</summary>
     public static T? Parse<T>(string? text)
         where T : struct, Enum =>
-        text is not null && Enum.TryParse<T>(text.Replace("-", ""), ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]) ? value : null;
+        Enum.GetValues<T>().Where(v => Kebab(v) == text).Select(v => (T?)v).FirstOrDefault();
 }

@@ -26,6 +26,13 @@ public sealed record DateInFuture(DateOnly On, DateOnly Today)
         null,
         new Text("登记已经发生的事；填今天或以前的日期", "record what has happened: give today or an earlier day"));
 
+public sealed record DateTooEarly(DateOnly On)
+    : Refusal(
+        "date-too-early",
+        new Text($"日期 {On:yyyy-MM-dd} 早于 1980 年", $"{On:yyyy-MM-dd} is before 1980"),
+        null,
+        new Text("核对年份", "check the year"));
+
 public sealed record BeforeTheStage(string Person, DateOnly On, PartialDate Since, Stage Stage)
     : Refusal(
         "before-the-stage",

@@ -9,8 +9,8 @@ internal static class Guard
     /// <summary>The persons for whom the step is taken: the named ones, or all for whom it is open; or the refusal.</summary>
     public static (IReadOnlyList<Person> Persons, Refusal? No) Choose(this Matter matter, IReadOnlyList<string>? named, DateOnly on, StepContext context)
     {
-        if (on > context.Today)
-            return ([], new DateInFuture(on, context.Today) { Field = "on" });
+        if (NotAfterToday(on, context) is { } impossible)
+            return ([], impossible);
         var procedure = context.Procedure;
         var from = procedure.From.Select(s => Law.Words.Parse<Stage>(s)!.Value).ToHashSet();
         bool IsOpen(Person p) => p.Accusations.Any(a => from.Contains(a.Stage));
@@ -51,7 +51,11 @@ internal static class Guard
     public static IReadOnlyDictionary<string, Law.Duty> Clocks(this Matter matter, string rule, StepContext context) =>
         context.Law.Duties.Derive(matter.Occurrences).Where(d => d.Rule.Id == rule && d.Subject is not null).GroupBy(d => d.Subject!).ToDictionary(g => g.Key, g => g.Last());
 
-    public static Refusal? NotAfterToday(DateOnly on, StepContext context) => on > context.Today ? new DateInFuture(on, context.Today) { Field = "on" } : null;
+    /// <summary>A day that an act can have: not in the future, and not in a year that only a slip of the finger gives.</summary>
+    public static Refusal? NotAfterToday(DateOnly on, StepContext context) =>
+        on > context.Today ? new DateInFuture(on, context.Today) { Field = "on" }
+        : on.Year < 1980 ? new DateTooEarly(on) { Field = "on" }
+        : null;
 
     /// <summary>Refuses the first id that is nobody's in the actor's unit.</summary>
     public static Refusal? NotOfTheUnit(IEnumerable<string> ids, string field, StepContext context) =>

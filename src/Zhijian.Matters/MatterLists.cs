@@ -41,11 +41,17 @@ public sealed record WorkFilter
     public bool Dated { get; init; }
 
     public string? Step { get; init; }
+
+    /// <summary>Only items due on one of these days.</summary>
+    public IReadOnlyList<DateOnly>? DueOn { get; init; }
+
+    /// <summary>The newest matter first instead of the next due date.</summary>
+    public bool ByMatter { get; init; }
 }
 
 public sealed record WorkRow(
     string Matter, string Key, string MatterTitle, string Secrecy, long IsPublished, string? Lead, string Holder, string Track, string? Stage, string? Step,
-    string TitleZh, string TitleEn, string Subjects, string Charges, string Custody, string? OpenedOn, string? Due, long Moves, string Law, string LawStatus,
+    string TitleZh, string TitleEn, string Subjects, string SubjectIds, string Charges, string Custody, string? OpenedOn, string? Due, long Moves, string Law, string LawStatus,
     string LengthZh, string LengthEn, string RemarkZh, string RemarkEn, string? QuestionZh, string? QuestionEn);
 
 public sealed record MatterRow(
@@ -57,7 +63,7 @@ public sealed class MatterLists(EventStore store)
 {
     private const string WorkColumns =
         "w.matter AS Matter, w.key AS Key, w.matter_title AS MatterTitle, w.secrecy AS Secrecy, w.is_published AS IsPublished, w.lead AS Lead, w.holder AS Holder, "
-        + "w.track AS Track, w.stage AS Stage, w.step AS Step, w.title_zh AS TitleZh, w.title_en AS TitleEn, w.subjects AS Subjects, w.charges AS Charges, "
+        + "w.track AS Track, w.stage AS Stage, w.step AS Step, w.title_zh AS TitleZh, w.title_en AS TitleEn, w.subjects AS Subjects, w.subject_ids AS SubjectIds, w.charges AS Charges, "
         + "w.custody AS Custody, w.opened_on AS OpenedOn, w.due AS Due, w.moves AS Moves, w.law AS Law, w.law_status AS LawStatus, w.length_zh AS LengthZh, "
         + "w.length_en AS LengthEn, w.remark_zh AS RemarkZh, w.remark_en AS RemarkEn, w.question_zh AS QuestionZh, w.question_en AS QuestionEn";
 
@@ -68,9 +74,11 @@ public sealed class MatterLists(EventStore store)
         parameters.AddDynamicParams(Access.SqlParameters(actor));
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
+        const string byDue = "CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due";
+        var order = filter.ByMatter ? $"w.matter DESC, {byDue}, w.key" : $"{byDue}, w.matter DESC, w.key";
         await using var connection = await store.Database.OpenAsync(ct);
         return (await connection.QueryAsync<WorkRow>(new CommandDefinition(
-            $"SELECT {WorkColumns} FROM work_item w WHERE {Access.VisibleSql("w")} AND {where} ORDER BY CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.matter DESC, w.key LIMIT @limit OFFSET @offset",
+            $"SELECT {WorkColumns} FROM work_item w WHERE {Access.VisibleSql("w")} AND {where} ORDER BY {order} LIMIT @limit OFFSET @offset",
             parameters,
             cancellationToken: ct))).AsList();
     }
@@ -157,6 +165,15 @@ public sealed class MatterLists(EventStore store)
             where.Add("w.due IS NOT NULL");
         if (f.Step is { } step)
             And("w.step = @v", "step", step);
+        if (f.DueOn is { } days)
+        {
+            var names = days.Select((day, i) =>
+            {
+                parameters.Add($"{prefix}_day{i}", day.ToString("yyyy-MM-dd"));
+                return $"@{prefix}_day{i}";
+            }).ToList();
+            where.Add(names.Count > 0 ? $"w.due IN ({string.Join(", ", names)})" : "1 = 0");
+        }
         return (string.Join(" AND ", where), parameters);
     }
 }

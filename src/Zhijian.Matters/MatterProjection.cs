@@ -28,7 +28,7 @@ public sealed class MatterProjection(LawBook law) : IProjection
         CREATE TABLE IF NOT EXISTS work_item (
             matter TEXT NOT NULL, key TEXT NOT NULL, office_path TEXT NOT NULL, lead TEXT, secrecy TEXT NOT NULL, is_published BIGINT NOT NULL,
             matter_title TEXT NOT NULL, holder TEXT NOT NULL, track TEXT NOT NULL, stage TEXT, step TEXT, title_zh TEXT NOT NULL, title_en TEXT NOT NULL,
-            subjects TEXT NOT NULL, charges TEXT NOT NULL, custody TEXT NOT NULL, opened_on TEXT, due TEXT, moves BIGINT NOT NULL, law TEXT NOT NULL,
+            subjects TEXT NOT NULL, subject_ids TEXT NOT NULL, charges TEXT NOT NULL, custody TEXT NOT NULL, opened_on TEXT, due TEXT, moves BIGINT NOT NULL, law TEXT NOT NULL,
             law_status TEXT NOT NULL, length_zh TEXT NOT NULL, length_en TEXT NOT NULL, remark_zh TEXT NOT NULL, remark_en TEXT NOT NULL,
             question_zh TEXT, question_en TEXT, PRIMARY KEY (matter, key));
         CREATE INDEX IF NOT EXISTS work_item_lead ON work_item (office_path, lead, holder, due);
@@ -98,9 +98,9 @@ public sealed class MatterProjection(LawBook law) : IProjection
 
     private const string InsertItem = """
         INSERT INTO work_item (matter, key, office_path, lead, secrecy, is_published, matter_title, holder, track, stage, step, title_zh, title_en, subjects,
-            charges, custody, opened_on, due, moves, law, law_status, length_zh, length_en, remark_zh, remark_en, question_zh, question_en)
+            subject_ids, charges, custody, opened_on, due, moves, law, law_status, length_zh, length_en, remark_zh, remark_en, question_zh, question_en)
         VALUES (@matter, @key, @office, @lead, @secrecy, @isPublished, @matterTitle, @holder, @track, @stage, @step, @titleZh, @titleEn, @subjects,
-            @charges, @custody, @openedOn, @due, @moves, @law, @lawStatus, @lengthZh, @lengthEn, @remarkZh, @remarkEn, @questionZh, @questionEn)
+            @subjectIds, @charges, @custody, @openedOn, @due, @moves, @law, @lawStatus, @lengthZh, @lengthEn, @remarkZh, @remarkEn, @questionZh, @questionEn)
         """;
 
     private static object Row(Matter m, WorkItem i) => new
@@ -119,6 +119,7 @@ public sealed class MatterProjection(LawBook law) : IProjection
         titleZh = i.Title.Zh,
         titleEn = i.Title.En,
         subjects = i.Subjects,
+        subjectIds = i.SubjectIds,
         charges = i.Charges,
         custody = Words.Kebab(i.Custody),
         openedOn = i.OpenedOn,

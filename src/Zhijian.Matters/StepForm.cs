@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zhijian.Kernel;
-using Zhijian.Store;
 
 namespace Zhijian.Matters;
 
@@ -36,47 +35,13 @@ public static class StepForm
         return errors.Count > 0 ? (null, errors) : FromJson(step, json.ToJsonString());
     }
 
-    /// <summary>Reads a JSON body strictly: an unknown or missing field, or a wrong form, is an error that names it.</summary>
-    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body)
-    {
-        try
-        {
-            using (var document = JsonDocument.Parse(body))
-                if (Shape(step, document.RootElement) is { Count: > 0 } errors)
-                    return (null, errors);
-            return ((IDated)JsonSerializer.Deserialize(body, step.Command, Strict)!, []);
-        }
-        catch (JsonException e)
-        {
-            var field = e.Path?.TrimStart('$', '.') ?? "";
-            return (null, [new FieldError(field, new Text($"{(field.Length > 0 ? $"“{field}”：" : "")}{e.Message}", e.Message))]);
-        }
-    }
+    /// <summary>Reads a JSON body strictly: every unknown, missing or malformed field is an error that names it.</summary>
+    public static (IDated? Command, IReadOnlyList<FieldError> Errors) FromJson(Step step, string body) => StepJson.Read(step, body);
 
-    /// <summary>Fields that are unknown or missing; the serializer would name only the first and not as a field.</summary>
-    private static List<FieldError> Shape(Step step, JsonElement root)
-    {
-        if (root.ValueKind != JsonValueKind.Object)
-            return [new FieldError("", new Text("请求体须为 JSON 对象", "the body must be a JSON object"))];
-        var given = root.EnumerateObject().ToList();
-        return
-        [
-            .. given.Where(g => step.Fields.All(f => f.Name != g.Name)).Select(g => Unknown(step, g.Name)),
-            .. step.Fields.Where(f => f.Required && !given.Any(g => g.Name == f.Name && g.Value.ValueKind != JsonValueKind.Null)).Select(Missing),
-        ];
-    }
-
-    private static FieldError Unknown(Step step, string name) =>
+    internal static FieldError Unknown(Step step, string name) =>
         new(name, new Text($"“{step.Procedure.Title.Zh}”没有栏目“{name}”", $"“{step.Procedure.Title.En}” has no field “{name}”"));
 
-    private static FieldError Missing(StepField field) => new(field.Name, new Text($"“{field.Label.Zh}”未填", $"“{field.Label.En}” is empty"));
-
-    private static readonly JsonSerializerOptions Strict = new(Json.Options)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        PropertyNameCaseInsensitive = false,
-        AllowDuplicateProperties = false,
-    };
+    internal static FieldError Missing(StepField field) => new(field.Name, new Text($"“{field.Label.Zh}”未填", $"“{field.Label.En}” is empty"));
 
     private static (JsonNode? Node, Text? Wrong) Parse(StepField field, List<string> given)
     {

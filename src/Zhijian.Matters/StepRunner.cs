@@ -13,7 +13,11 @@ namespace Zhijian.Matters;
 public abstract record StepOutcome
 {
     /// <summary>It was recorded; the matter now stands at this version.</summary>
-    public sealed record Done(MatterId Matter, long Version) : StepOutcome;
+    public sealed record Done(MatterId Matter, long Version) : StepOutcome
+    {
+        /// <summary>The version on which the decision rested: the events of the step are those after it.</summary>
+        public required long After { get; init; }
+    }
 
     /// <summary>An expected no.</summary>
     public sealed record Refused(Refusal Refusal) : StepOutcome;
@@ -54,7 +58,9 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
             return await store.Writer.RunAsync(async work =>
             {
                 if (idempotencyKey is not null && await RememberedAsync(work, actor, idempotencyKey, request) is { } before)
-                    return before;
+                    return before is StepOutcome.Done again && !Access.MaySee(actor, MatterFold.Fold(again.Matter, await work.LoadAsync(again.Matter.Value)))
+                        ? new StepOutcome.NotFound() // they were taken out of the circle since
+                        : before;
                 var target = id ?? await NextIdAsync(work, actor, command.On);
                 var events = await work.LoadAsync(target.Value);
                 var matter = MatterFold.Fold(target, events);
@@ -68,7 +74,7 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
                 if (decision.Refusal is { } refusal)
                     return new StepOutcome.Refused(refusal);
                 await work.AppendAsync(target.Value, matter.Version, decision.Events, new AppendContext(actor.Id, actor.Unit, command.On, now));
-                var done = new StepOutcome.Done(target, matter.Version + decision.Events.Count);
+                var done = new StepOutcome.Done(target, matter.Version + decision.Events.Count) { After = matter.Version };
                 if (idempotencyKey is not null)
                     await RememberAsync(work, actor, idempotencyKey, request, done, now);
                 return (StepOutcome)done;
@@ -96,9 +102,10 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
 
     internal static async Task<MatterId> NextIdAsync(Work work, Actor actor, DateOnly on)
     {
+        var year = Math.Clamp(on.Year, 1900, 2099); // what an id can hold; the decision refuses such a day
         var last = await work.Connection.ExecuteScalarAsync<int?>(
-            "SELECT MAX(serial) FROM matter WHERE short = @Short AND year = @Year", new { Short = actor.UnitShort, on.Year }, work.Transaction);
-        return MatterId.Of(actor.UnitShort, on.Year, (last ?? 0) + 1);
+            "SELECT MAX(serial) FROM matter WHERE short = @Short AND year = @year", new { Short = actor.UnitShort, year }, work.Transaction);
+        return MatterId.Of(actor.UnitShort, year, (last ?? 0) + 1);
     }
 
     private static string Fingerprint(MatterId? id, Step step, IDated command) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -108,12 +115,15 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
     {
         var row = await work.Connection.QuerySingleOrDefaultAsync<(string RequestHash, string Response)?>(
             "SELECT request_hash, response FROM idempotency WHERE actor = @actor AND key = @key", new { actor = actor.Id, key }, work.Transaction);
-        return row is null ? null
-            : row.Value.RequestHash != request ? new StepOutcome.KeyReused()
-            : new StepOutcome.Done(MatterId.Parse(row.Value.Response[..row.Value.Response.LastIndexOf(' ')]), long.Parse(row.Value.Response.AsSpan(row.Value.Response.LastIndexOf(' ') + 1)));
+        if (row is null)
+            return null;
+        if (row.Value.RequestHash != request)
+            return new StepOutcome.KeyReused();
+        var kept = row.Value.Response.Split(' ');
+        return new StepOutcome.Done(MatterId.Parse(kept[0]), long.Parse(kept[1])) { After = long.Parse(kept[2]) };
     }
 
     private static Task RememberAsync(Work work, Actor actor, string key, string request, StepOutcome.Done done, DateTimeOffset now) => work.ExecuteAsync(
         "INSERT INTO idempotency (actor, key, request_hash, response, recorded_at) VALUES (@actor, @key, @request, @response, @now)",
-        new { actor = actor.Id, key, request, response = $"{done.Matter} {done.Version}", now = now.ToString("O") });
+        new { actor = actor.Id, key, request, response = $"{done.Matter} {done.Version} {done.After}", now = now.ToString("O") });
 }

@@ -28,6 +28,9 @@ public sealed record WorkItem
     /// <summary>Whom it concerns.</summary>
     public required string Subjects { get; init; }
 
+    /// <summary>The same persons or right holders by their ids in the matter, separated by commas: P1,P2.</summary>
+    public required string SubjectIds { get; init; }
+
     /// <summary>Their charges, as articles.</summary>
     public required string Charges { get; init; }
 
@@ -87,6 +90,7 @@ public static class WorkItems
             Step = rule.Step,
             Title = rule.Title,
             Subjects = string.Join('、', duties.Select(d => matter.NameOf(d.Subject)).OfType<string>().Distinct()),
+            SubjectIds = string.Join(',', duties.Select(d => d.Subject).OfType<string>().Distinct()),
             Charges = string.Join('、', (persons.Count > 0 ? persons : matter.Persons).SelectMany(p => p.Accusations.Select(a => a.Charge)).Distinct()),
             Custody = rule.Scope != DutyScope.Person ? Custody.Free : duties.Any(d => d.Custody == Custody.Detained) ? Custody.Detained : first.Custody,
             OpenedOn = first.OpenedOn.Value,
@@ -107,7 +111,8 @@ public static class WorkItems
         _ => false,
     };
 
-    private static Text LengthOf(Duty duty)
+    /// <summary>7 日, 1 个月 + 15 日; empty where nothing could be counted.</summary>
+    public static Text LengthOf(Duty duty)
     {
         if (duty.Count.Value is not { } value)
             return new Text("", "");
@@ -115,9 +120,10 @@ public static class WorkItems
         return new Text(string.Join(" + ", all.Select(t => t.Zh)), string.Join(" + ", all.Select(t => t.En)));
     }
 
-    private static Text Remark(Duty duty) => duty.Count switch
+    /// <summary>What happened to the last day, in few words; empty when nothing did.</summary>
+    public static Text Remark(Duty duty) => duty.Count switch
     {
-        { Due: { } due, UnmovedEnd: { } end } when end < due => new Text($"{end:MM-dd} 顺延", $"moved from {end:MM-dd}"),
+        { Due: { } due, UnmovedEnd: { } end } when end < due => new Text($"{end:MM-dd} 顺延", $"moved from {end:d MMM}"),
         _ when duty.Custody == Custody.Detained && duty.Term.Counting.LastDay == LastDay.MovesUnlessInCustody => new Text("在押不顺延", "not extended in custody"),
         _ => new Text("", ""),
     };
@@ -144,6 +150,7 @@ public static class WorkItems
             Step = step,
             Title = title,
             Subjects = string.Join('、', matter.Persons.Select(p => p.Name)),
+            SubjectIds = "", // a step without a clock is open for whom its page says
             Charges = string.Join('、', charges.Select(a => a.Charge).Distinct()),
             Custody = Custody.Free,
             OpenedOn = null,

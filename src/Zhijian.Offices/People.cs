@@ -32,6 +32,33 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
             "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person WHERE unit = @unit ORDER BY id", new { unit }, cancellationToken: ct))).AsList();
     }
 
+    /// <summary>Everybody, by unit and id.</summary>
+    public async Task<IReadOnlyList<PersonRow>> AllAsync(CancellationToken ct = default)
+    {
+        await using var connection = await store.Database.OpenAsync(ct);
+        return (await connection.QueryAsync<PersonRow>(new CommandDefinition(
+            "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person ORDER BY unit, id", cancellationToken: ct))).AsList();
+    }
+
+    /// <summary>The named people that there are, by id; names for lists that cross offices.</summary>
+    public async Task<IReadOnlyDictionary<string, PersonRow>> FindAsync(IEnumerable<string> ids, CancellationToken ct = default)
+    {
+        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        if (wanted.Count == 0)
+            return new Dictionary<string, PersonRow>(StringComparer.Ordinal);
+        // one parameter each: Dapper hands a list to PostgreSQL as an array, for which IN has no use
+        var parameters = new DynamicParameters();
+        for (var i = 0; i < wanted.Count; i++)
+            parameters.Add($"id{i}", wanted[i]);
+        await using var connection = await store.Database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<PersonRow>(new CommandDefinition(
+            "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person "
+            + $"WHERE id IN ({string.Join(", ", wanted.Select((_, i) => $"@id{i}"))})",
+            parameters,
+            cancellationToken: ct));
+        return rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
     public async Task<bool> AnyAsync(CancellationToken ct = default)
     {
         await using var connection = await store.Database.OpenAsync(ct);
@@ -48,16 +75,24 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
             return new PersonNeedsAName() { Field = "name" };
         if (units.Find(person.Unit) is not { } unit)
             return new UnknownUnit(person.Unit) { Field = "unit" };
+        await AppendAsync(actor, unit.Code, PersonAppointed.Stream(person.Person), person);
+        return null;
+    }
+
+    /// <summary>Records that an administrator set a password; whoever can set it could sign in as that person.</summary>
+    public Task RecordPasswordAsync(Actor administrator, string person) =>
+        AppendAsync(administrator.Id, administrator.Unit, PersonAppointed.Stream(person), new PasswordSet(person));
+
+    private async Task AppendAsync(string actor, string office, string stream, IEvent fact)
+    {
         var now = time.GetUtcNow();
         await store.Writer.RunAsync(async work =>
         {
-            var stream = PersonAppointed.Stream(person.Person);
             var before = await work.LoadAsync(stream);
-            var context = new AppendContext(actor, unit.Code, DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime), now);
-            await work.AppendAsync(stream, before.Count, [person], context);
+            var context = new AppendContext(actor, office, DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime), now);
+            await work.AppendAsync(stream, before.Count, [fact], context);
             return true;
         });
-        return null;
     }
 
     /// <summary>Makes a personal access token for the API. It is shown once; the store keeps its hash.</summary>

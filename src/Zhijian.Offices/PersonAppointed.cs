@@ -13,6 +13,10 @@ public sealed record PersonAppointed(string Person, string Name, string NameEn, 
     public static string Stream(string person) => $"person/{person}";
 }
 
+/// <summary>An administrator set the password of a person. That it was done is kept, the password never is.</summary>
+[EventType("office.password-set")]
+public sealed record PasswordSet(string Person) : IEvent;
+
 /// <summary>The read table of people.</summary>
 public sealed class PeopleProjection : IProjection
 {
@@ -30,7 +34,8 @@ public sealed class PeopleProjection : IProjection
 
     public async Task ProjectAsync(DbTransaction transaction, string stream, IReadOnlyList<StoredEvent> events, CancellationToken ct)
     {
-        var latest = (PersonAppointed)Types.Read(events[^1]);
+        if (events.Select(Types.Read).OfType<PersonAppointed>().LastOrDefault() is not { } latest)
+            return;
         await transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO person (id, name, name_en, unit, roles) VALUES (@Person, @Name, @NameEn, @Unit, @roles)

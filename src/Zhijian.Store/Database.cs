@@ -23,7 +23,7 @@ public sealed class Database : IAsyncDisposable
     {
         (Dialect, _connectionString) = (dialect, connectionString);
         if (dialect == Dialect.Postgres)
-            _postgres = NpgsqlDataSource.Create(connectionString);
+            _postgres = NpgsqlDataSource.Create(WithPreparing(connectionString));
         else
             SQLitePCL.Batteries_V2.Init();
     }
@@ -40,6 +40,12 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="ArgumentException">The connection string has an unknown or malformed key.</exception>
     public static Database Postgres(string connectionString) => new(Dialect.Postgres, connectionString);
 
+    /// <summary>Statements that come again are prepared, unless the connection string decides otherwise (behind a pooler it may have to).</summary>
+    private static string WithPreparing(string connectionString) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare")
+            ? connectionString
+            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
+
     /// <summary>A connection for reading; give it back by disposing it.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken ct = default)
     {
@@ -50,31 +56,31 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>A connection whose commits are on disk before they are acknowledged.</summary>
+    /// <summary>A connection of the writer's own, whose commits are on disk before they are acknowledged.</summary>
     internal async Task<DbConnection> OpenDurableAsync(CancellationToken ct)
     {
-        var connection = await OpenAsync(ct);
-        if (Dialect == Dialect.Sqlite)
-            await Sql.ExecuteAsync(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", ct);
-        return connection;
+        if (_postgres is not null)
+        {
+            var postgres = await _postgres.OpenConnectionAsync(ct);
+            await Sql.ExecuteAsync(postgres, "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'", ct);
+            return postgres;
+        }
+        // not pooled: closing it is what undoes a transaction that failed half-way
+        var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
+        await sqlite.OpenAsync(ct);
+        // SQLite's own busy handler waits in milliseconds, the driver's in steps of 150
+        await Sql.ExecuteAsync(sqlite, "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", ct);
+        return sqlite;
     }
 
-    /// <summary>Begins a transaction that no other writer can overtake: SQLite takes the write lock at once; on PostgreSQL the head row is locked next.</summary>
-    internal async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct) => Dialect == Dialect.Sqlite
-        ? ((SqliteConnection)connection).BeginTransaction(deferred: false)
-        : await connection.BeginTransactionAsync(ct);
-
-    /// <summary>A connection that sees the database as it is now, whatever others commit meanwhile.</summary>
+    /// <summary>The database as it is at the first look at it, whatever others commit meanwhile.</summary>
     public async Task<Snapshot> BeginSnapshotAsync(CancellationToken ct = default)
     {
         var connection = await OpenAsync(ct);
-        await Sql.ExecuteAsync(connection, Dialect == Dialect.Sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ct);
-        return new Snapshot(connection);
+        return new Snapshot(connection, Dialect == Dialect.Sqlite
+            ? ((SqliteConnection)connection).BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct));
     }
-
-    internal string LockHead => Dialect == Dialect.Sqlite
-        ? "SELECT seq, hash FROM log_head WHERE id = 1"
-        : "SELECT seq, hash FROM log_head WHERE id = 1 FOR UPDATE";
 
     /// <summary>Case-sensitive order of text by its bytes, the same on both databases.</summary>
     public string Binary => Dialect == Dialect.Sqlite ? "COLLATE BINARY" : "COLLATE \"C\"";
@@ -89,13 +95,15 @@ public sealed class Database : IAsyncDisposable
 }
 
 /// <summary>One state of the database, until it is disposed.</summary>
-public sealed class Snapshot(DbConnection connection) : IAsyncDisposable
+public sealed class Snapshot(DbConnection connection, DbTransaction transaction) : IAsyncDisposable
 {
     public DbConnection Connection => connection;
 
+    public DbTransaction Transaction => transaction;
+
     public async ValueTask DisposeAsync()
     {
-        await Sql.ExecuteAsync(connection, "COMMIT", default);
+        await transaction.DisposeAsync();
         await connection.DisposeAsync();
     }
 }

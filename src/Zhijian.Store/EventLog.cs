@@ -18,19 +18,27 @@ public static class EventLog
         return rows.AsList();
     }
 
+    /// <summary>The newest event of a stream; null when there is none.</summary>
+    internal static Task<StoredEvent?> LastAsync(DbConnection connection, DbTransaction? transaction, string stream, CancellationToken ct = default) =>
+        connection.QueryFirstOrDefaultAsync<StoredEvent>(new CommandDefinition(
+            $"SELECT {Columns} FROM event WHERE stream = @stream ORDER BY version DESC LIMIT 1", new { stream }, transaction, cancellationToken: ct));
+
+    internal static Task<string?> HashAsync(DbConnection connection, DbTransaction transaction, long seq) =>
+        connection.ExecuteScalarAsync<string>("SELECT hash FROM event WHERE seq = @seq", new { seq }, transaction);
+
     /// <summary>Names of all streams, in the order of their first event.</summary>
     public static async Task<IReadOnlyList<string>> StreamsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken ct = default) =>
         (await connection.QueryAsync<string>(new CommandDefinition(
             "SELECT stream FROM event WHERE version = 1 ORDER BY seq", transaction: transaction, cancellationToken: ct))).AsList();
 
     /// <summary>The log in order, a page at a time, in constant memory.</summary>
-    public static async IAsyncEnumerable<StoredEvent> ReadAllAsync(DbConnection connection)
+    public static async IAsyncEnumerable<StoredEvent> ReadAllAsync(Snapshot snapshot)
     {
-        const int page = 20_000;
-        for (var after = long.MinValue; ;)
+        const int page = 1_000;
+        for (long? after = null; ;)
         {
-            var rows = (await connection.QueryAsync<StoredEvent>(
-                $"SELECT {Columns} FROM event WHERE seq > @after ORDER BY seq LIMIT {page}", new { after })).AsList();
+            var rows = (await snapshot.Connection.QueryAsync<StoredEvent>(
+                $"SELECT {Columns} FROM event {(after is null ? "" : "WHERE seq > @after")} ORDER BY seq LIMIT {page}", new { after }, snapshot.Transaction)).AsList();
             foreach (var row in rows)
                 yield return row;
             if (rows.Count < page)

@@ -1,7 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Zhijian.Store;
@@ -45,41 +46,54 @@ public sealed class EventStore : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
     public static async Task<EventStore> OpenAsync(StoreOptions options, IReadOnlyList<IProjection> projections, TimeProvider time, CancellationToken ct = default)
     {
+        Database? database = null;
         try
         {
             Directory.CreateDirectory(options.Folder);
-            var database = options.Postgres is { } postgres ? Database.Postgres(postgres) : Database.Sqlite(Path.Combine(options.Folder, "zhijian.db"));
+            database = options.Postgres is { } postgres ? Database.Postgres(postgres) : Database.Sqlite(Path.Combine(options.Folder, "zhijian.db"));
             var keyFile = Path.Combine(options.Folder, "keys", "log.pem");
             await using (var connection = await database.OpenDurableAsync(ct))
             {
-                await CreateTablesAsync(connection, projections, ct);
-                var events = await connection.ExecuteScalarAsync<long>("SELECT seq FROM log_head WHERE id = 1");
-                if (events > 0 && !File.Exists(keyFile))
+                await CreateTablesAsync(connection, database.Dialect, projections, ct);
+                var events = await connection.ExecuteScalarAsync<long?>("SELECT MAX(seq) FROM event");
+                if (events is not null && !File.Exists(keyFile))
                     throw new StoreUnavailableException($"The log holds {events} events but its signing key {keyFile} is missing; restore it from the backup.");
             }
             return new EventStore(database, LogSigner.Open(keyFile), projections, options, time);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            throw new StoreUnavailableException($"The data folder {Path.GetFullPath(options.Folder)} cannot be used: {e.Message}", e);
-        }
-        catch (Exception e) when (e is SqliteException or NpgsqlException or SocketException or ArgumentException or TimeoutException)
-        {
-            var where = options.Postgres is null ? Path.Combine(options.Folder, "zhijian.db") : "PostgreSQL";
-            throw new StoreUnavailableException($"The database ({where}) refuses: {e.Message.ReplaceLineEndings(" ")}", e);
+            if (database is not null)
+                await database.DisposeAsync();
+            if (Explain(e, options) is { } explained)
+                throw explained;
+            throw;
         }
     }
 
-    private static async Task CreateTablesAsync(DbConnection connection, IReadOnlyList<IProjection> projections, CancellationToken ct)
+    private static StoreUnavailableException? Explain(Exception e, StoreOptions options)
+    {
+        var says = e.Message.ReplaceLineEndings(" ");
+        return e switch
+        {
+            IOException or UnauthorizedAccessException => new($"The data folder {Path.GetFullPath(options.Folder)} cannot be used: {says}", e),
+            CryptographicException => new($"The signing key of the log cannot be used: {says}", e),
+            DbException or SocketException or ArgumentException or FormatException or TimeoutException => new(
+                $"The database ({(options.Postgres is null ? Path.Combine(options.Folder, "zhijian.db") : "PostgreSQL")}) refuses: {says}", e),
+            _ => null,
+        };
+    }
+
+    private static async Task CreateTablesAsync(DbConnection connection, Dialect dialect, IReadOnlyList<IProjection> projections, CancellationToken ct)
     {
         // two programs may start at once on one database; "IF NOT EXISTS" alone races on PostgreSQL
         if (connection is NpgsqlConnection)
             await Sql.ExecuteAsync(connection, "SELECT pg_advisory_lock(7164001)", ct);
-        await Sql.ExecuteAsync(connection, Schema.Create, ct);
+        await Sql.ExecuteAsync(connection, Schema.Create(dialect), ct);
         foreach (var projection in projections)
             await Sql.ExecuteAsync(connection, projection.CreateSql, ct);
         await connection.ExecuteAsync(
-            "INSERT INTO log_head (id, seq, hash, signature) VALUES (1, 0, @hash, '') ON CONFLICT (id) DO NOTHING", new { hash = StoredEvent.Genesis });
+            "INSERT INTO log_head (id, seq, hash, seal) VALUES (1, 0, @hash, '') ON CONFLICT (id) DO NOTHING", new { hash = StoredEvent.Genesis });
         if (connection is NpgsqlConnection)
             await Sql.ExecuteAsync(connection, "SELECT pg_advisory_unlock(7164001)", ct);
     }
@@ -108,32 +122,59 @@ public sealed class EventStore : IAsyncDisposable
     /// <param name="kept">A checkpoint file from elsewhere, in addition to the one beside the database.</param>
     public async Task<LogVerdict> VerifyAsync(string? kept = null)
     {
-        var checkpoints = Checkpoints(); // before the snapshot: none may be newer than what is read
-        if (kept is not null)
-            checkpoints = [.. checkpoints, .. new CheckpointFile(kept).Read()];
-        await using var snapshot = await Database.BeginSnapshotAsync(); // events that others append meanwhile are no gap
-        return await LogVerification.VerifyAsync(snapshot.Connection, Signer, checkpoints);
+        try
+        {
+            // before the log is read: a checkpoint that is signed meanwhile would be ahead of it
+            var checkpoints = Checkpoints();
+            if (kept is not null)
+                checkpoints = [.. checkpoints, .. new CheckpointFile(kept).Read()];
+            await using var snapshot = await Database.BeginSnapshotAsync();
+            return await LogVerification.VerifyAsync(snapshot, Signer, checkpoints);
+        }
+        catch (InvalidDataException e)
+        {
+            return new LogVerdict(0, StoredEvent.Genesis, null, e.Message, 0);
+        }
     }
 
     /// <summary>The checkpoints beside the database, oldest first.</summary>
     public IReadOnlyList<Checkpoint> Checkpoints() => _checkpoints.Read();
 
+    /// <summary>The head of the log in a snapshot, signed for whoever gets a copy; without a signature when it does not carry the seal.</summary>
+    public async Task<Checkpoint> SignedHeadAsync(Snapshot snapshot)
+    {
+        var head = await LogVerification.HeadAsync(snapshot.Connection, snapshot.Transaction);
+        return head is { } whole && Signer.Accepts(whole)
+            ? Signer.Sign(whole.Seq, whole.Hash, Now())
+            : new Checkpoint(head?.Seq ?? 0, head?.Hash ?? StoredEvent.Genesis, Now(), "");
+    }
+
+    private string Now() => _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Signs the head into the checkpoint file, when enough events came since the last one.</summary>
+    /// <exception cref="LogDamagedException">The head is not the one that was sealed.</exception>
     public async Task CheckpointAsync(bool always = false)
     {
         await using var connection = await Database.OpenAsync();
-        var (seq, hash, signature) = await connection.QuerySingleAsync<(long Seq, string Hash, string Signature)>("SELECT seq, hash, signature FROM log_head WHERE id = 1");
-        if (!Signer.Accepts(seq, hash, signature))
-            return; // a head that this key did not sign (or of an empty log) gets no signature here either
-        var last = _checkpoints.Read() is [.., var newest] ? newest.Seq : 0;
-        if (seq > last && (always || seq - last >= CheckpointEvery))
-            _checkpoints.Append(new Checkpoint(seq, hash, _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), Signer.Sign(seq, hash)));
+        var head = await LogVerification.HeadAsync(connection, null);
+        if (head is not { } whole || !Signer.Accepts(whole))
+            throw new LogDamagedException($"the head of the log (event {head?.Seq}) does not carry the seal of the key {Signer.KeyId}");
+        var last = _checkpoints.Read().Select(c => c.Seq).DefaultIfEmpty().Max();
+        if (whole.Seq > last && (always || whole.Seq - last >= CheckpointEvery))
+            _checkpoints.Append(Signer.Sign(whole.Seq, whole.Hash, Now()));
     }
 
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
-        await CheckpointAsync(always: true);
+        try
+        {
+            await CheckpointAsync(always: true);
+        }
+        catch (Exception e) when (e is DbException or IOException or InvalidDataException or UnauthorizedAccessException or LogDamagedException)
+        {
+            // closing goes on; verify tells what is wrong, and the next close tries again
+        }
         await Database.DisposeAsync();
         Signer.Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Encodings.Web;
@@ -10,6 +11,8 @@ namespace Zhijian.Store;
 /// <summary>The kinds of events that the product writes, by stored name and schema number.</summary>
 public sealed class EventTypes
 {
+    private static readonly ConcurrentDictionary<Type, EventTypeAttribute> Attributes = new();
+
     private readonly FrozenDictionary<(string Name, int Schema), Type> _byName;
 
     public EventTypes(params IEnumerable<Assembly> assemblies) =>
@@ -19,8 +22,8 @@ public sealed class EventTypes
 
     public IEnumerable<Type> All => _byName.Values;
 
-    public static EventTypeAttribute Of(Type type) =>
-        type.GetCustomAttribute<EventTypeAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [EventType].");
+    public static EventTypeAttribute Of(Type type) => Attributes.GetOrAdd(type, static t =>
+        t.GetCustomAttribute<EventTypeAttribute>() ?? throw new InvalidOperationException($"{t.Name} has no [EventType]."));
 
     public Type TypeOf(StoredEvent stored) => _byName.TryGetValue((stored.Type, stored.Schema), out var type)
         ? type

@@ -3,14 +3,20 @@ using System.Text;
 
 namespace Zhijian.Store;
 
-/// <summary>Signs the head of the log (ECDSA P-256), so that a log whose tail was cut off does not pass for a whole one.</summary>
+/// <summary>
+/// Vouches for the end of the log, so that a log whose tail was cut off does not pass for a whole one. The head in the database, which
+/// changes with every commit and stays here, carries a seal (HMAC-SHA-256); a checkpoint, which leaves the machine, is signed
+/// (ECDSA P-256), so that whoever has the public key can check it. Both come from the one key file.
+/// </summary>
 public sealed class LogSigner : IDisposable
 {
     private readonly ECDsa _key;
+    private readonly byte[] _sealKey;
 
     private LogSigner(ECDsa key)
     {
         _key = key;
+        _sealKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.ExportParameters(includePrivateParameters: true).D!, 32, info: "zhijian head"u8.ToArray());
         KeyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
     }
 
@@ -20,37 +26,80 @@ public sealed class LogSigner : IDisposable
     public string PublicKeyPem => _key.ExportSubjectPublicKeyInfoPem();
 
     /// <summary>The key in the file; made, readable by its owner only, when there is none.</summary>
+    /// <exception cref="CryptographicException">The file holds no private key.</exception>
     public static LogSigner Open(string file)
     {
-        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        if (File.Exists(file))
+        if (!File.Exists(file))
+            Create(file);
+        var key = ECDsa.Create();
+        try
         {
             key.ImportFromPem(File.ReadAllText(file));
             return new LogSigner(key);
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var stream = new FileStream(file, OwnerOnly(FileMode.CreateNew)))
-            stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-        return new LogSigner(key);
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        {
+            key.Dispose();
+            throw new CryptographicException($"{file} holds no private key", e);
+        }
     }
 
-    private static FileStreamOptions OwnerOnly(FileMode mode)
+    /// <summary>Under another name first: a power cut leaves no half key, and of two programs that start at once one key wins.</summary>
+    private static void Create(string file)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var temporary = $"{file}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var stream = new FileStream(temporary, OwnerOnly()))
+            {
+                stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // the other program was first
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }
 
-    public string Sign(long seq, string hash) => Convert.ToBase64String(_key.SignData(Message(seq, hash), HashAlgorithmName.SHA256));
+    internal string Seal(long seq, string hash) => Convert.ToHexStringLower(HMACSHA256.HashData(_sealKey, Encoding.ASCII.GetBytes($"{seq} {hash}")));
 
-    public bool Accepts(long seq, string hash, string signature)
+    /// <summary>The head of an empty log carries no seal: there is nothing yet to cut off.</summary>
+    internal bool Accepts(LogHead head) => head.Seq == 0
+        ? head is { Hash: var hash, Seal: "" } && hash == StoredEvent.Genesis
+        : CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(head.Seal), Encoding.ASCII.GetBytes(Seal(head.Seq, head.Hash)));
+
+    public Checkpoint Sign(long seq, string hash, string at) =>
+        new(seq, hash, at, Convert.ToBase64String(_key.SignData(Message(seq, hash, at), HashAlgorithmName.SHA256)));
+
+    public bool Accepts(Checkpoint checkpoint)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        return Convert.TryFromBase64String(signature, bytes, out var length) && _key.VerifyData(Message(seq, hash), bytes[..length], HashAlgorithmName.SHA256);
+        Span<byte> signature = stackalloc byte[256];
+        return Convert.TryFromBase64String(checkpoint.Signature, signature, out var length)
+            && Convert.ToBase64String(signature[..length]) == checkpoint.Signature // base64 has bits that do not count; here they do
+            && _key.VerifyData(Message(checkpoint.Seq, checkpoint.Hash, checkpoint.At), signature[..length], HashAlgorithmName.SHA256);
     }
 
-    private static byte[] Message(long seq, string hash) => Encoding.ASCII.GetBytes($"zhijian checkpoint {seq} {hash}");
+    private static byte[] Message(long seq, string hash, string at) => Encoding.UTF8.GetBytes($"zhijian checkpoint {seq} {hash} {at}");
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(_sealKey);
+        _key.Dispose();
+    }
 }

@@ -1,11 +1,12 @@
 using System.Data.Common;
-using System.Text.Json;
+using System.Text;
 using Dapper;
+using Zhijian.Kernel;
 
 namespace Zhijian.Store;
 
 /// <summary>What <c>zhijian verify</c> found: the log is whole, or the first place where it is not.</summary>
-/// <param name="FirstWrong">The number of the first event that does not fit; null when the log is whole.</param>
+/// <param name="FirstWrong">The number of the first event that does not fit; null when the log is whole or the fault is elsewhere.</param>
 public sealed record LogVerdict(long Events, string Hash, long? FirstWrong, string? Why, int Checkpoints)
 {
     public bool IsWhole => Why is null;
@@ -16,86 +17,97 @@ public sealed record LogVerdict(long Events, string Hash, long? FirstWrong, stri
     public string? WhyIn(bool english) => english ? Why : WhyZh ?? Why;
 }
 
-/// <summary>The head of the log at some time, signed; kept outside the database so that a database that was cut back does not match it.</summary>
-public sealed record Checkpoint(long Seq, string Hash, string At, string Signature);
-
-/// <summary>Recomputes the chain from the first event. O(events), constant memory but for one number per stream.</summary>
+/// <summary>
+/// Recomputes the chain from the first event, over the bytes as they lie in the database, in one snapshot of it: it may run while events
+/// are recorded. O(events), constant memory but for one number per stream.
+/// </summary>
 public static class LogVerification
 {
-    public static async Task<LogVerdict> VerifyAsync(DbConnection connection, LogSigner signer, IReadOnlyList<Checkpoint> checkpoints)
+    public static async Task<LogVerdict> VerifyAsync(Snapshot snapshot, LogSigner signer, IReadOnlyList<Checkpoint> checkpoints)
     {
-        var forged = checkpoints.FirstOrDefault(c => !signer.Accepts(c.Seq, c.Hash, c.Signature));
-        if (forged is not null)
+        if (checkpoints.FirstOrDefault(c => !signer.Accepts(c)) is { } forged)
             return new LogVerdict(0, StoredEvent.Genesis, forged.Seq, $"checkpoint {forged.Seq}: the signature does not fit the key {signer.KeyId}", checkpoints.Count)
             {
                 WhyZh = $"检查点 {forged.Seq} 的签名与密钥 {signer.KeyId} 不符",
             };
 
-        var expected = checkpoints.Where(c => c.Seq > 0).GroupBy(c => c.Seq).ToDictionary(g => g.Key, g => g.Last().Hash);
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
-        var (seq, hash) = (0L, StoredEvent.Genesis);
-        LogVerdict Wrong(long at, string zh, string en) => new(seq, hash, at, en, checkpoints.Count) { WhyZh = zh };
-        await foreach (var e in EventLog.ReadAllAsync(connection))
+        var chain = new Chain(checkpoints);
+        await using (var rows = await LogRows.OpenAsync(snapshot.Connection, snapshot.Transaction))
         {
-            if (e.Seq != seq + 1)
-                return Wrong(seq + 1, $"缺第 {seq + 1} 个事件，下一个是第 {e.Seq} 个", $"event {seq + 1} is missing; the next one is {e.Seq}");
-            if (e.PrevHash != hash)
-                return Wrong(e.Seq, $"第 {e.Seq} 个事件与前一个事件不衔接", $"event {e.Seq} does not follow the event before it");
-            if (e.Hash != e.ComputeHash())
-                return Wrong(e.Seq, $"第 {e.Seq} 个事件（{e.Stream}，{e.Type}）记录后被改过", $"event {e.Seq} ({e.Stream}, {e.Type}) was changed after it was recorded");
-            if (e.Version != versions.GetValueOrDefault(e.Stream) + 1)
-                return Wrong(e.Seq, $"第 {e.Seq} 个事件是 {e.Stream} 的第 {e.Version} 版，前一个是第 {versions.GetValueOrDefault(e.Stream)} 版", $"event {e.Seq} is version {e.Version} of {e.Stream}, after version {versions.GetValueOrDefault(e.Stream)}");
-            if (expected.TryGetValue(e.Seq, out var signed) && signed != e.Hash)
-                return Wrong(e.Seq, $"第 {e.Seq} 个事件不是检查点所签的那个", $"event {e.Seq} is not the one that the checkpoint signed");
-            versions[e.Stream] = e.Version;
-            (seq, hash) = (e.Seq, e.Hash);
+            var row = new LogRow();
+            while (chain.Why is null && await rows.ReadAsync(row))
+                chain.Follow(row);
         }
-
-        var head = await connection.QuerySingleOrDefaultAsync<(long Seq, string Hash, string Signature)?>("SELECT seq, hash, signature FROM log_head WHERE id = 1");
-        if (head is null)
-            return Wrong(seq, "日志的签名末位不见了", "the signed head of the log is missing");
-        if (head.Value.Seq > seq)
-            return Wrong(seq + 1, $"尾部被截：已签到第 {head.Value.Seq} 个事件，现有 {seq} 个", $"the tail was cut off: {head.Value.Seq} events were signed, {seq} are there");
-        if (head.Value.Seq < seq || head.Value.Hash != hash)
-            return Wrong(head.Value.Seq + 1, $"签名末位（第 {head.Value.Seq} 个事件）不是最后一个事件（第 {seq} 个）", $"the signed head (event {head.Value.Seq}) is not the last event ({seq})");
-        if (seq > 0 && !signer.Accepts(head.Value.Seq, head.Value.Hash, head.Value.Signature))
-            return Wrong(seq, $"末位的签名与密钥 {signer.KeyId} 不符", $"the signature of the head does not fit the key {signer.KeyId}");
-        var last = checkpoints.Count == 0 ? 0 : checkpoints.Max(c => c.Seq);
-        if (last > seq)
-            return Wrong(seq + 1, $"尾部被截：有检查点签到第 {last} 个事件，现有 {seq} 个", $"the tail was cut off: a checkpoint signed {last} events, {seq} are there");
-        return new LogVerdict(seq, hash, null, null, checkpoints.Count);
+        if (chain.Why is null)
+            chain.EndAt(await HeadAsync(snapshot.Connection, snapshot.Transaction), signer);
+        return new LogVerdict(chain.Seq, chain.Hash, chain.FirstWrong, chain.Why?.En, checkpoints.Count) { WhyZh = chain.Why?.Zh };
     }
-}
 
-/// <summary>The file of signed checkpoints beside the database, one JSON object a line, only ever appended to.</summary>
-public sealed class CheckpointFile(string path)
-{
-    public string Path => path;
+    internal static Task<LogHead?> HeadAsync(DbConnection connection, DbTransaction? snapshot) => connection.QuerySingleOrDefaultAsync<LogHead?>(
+        "SELECT seq AS Seq, hash AS Hash, seal AS Seal FROM log_head WHERE id = 1", transaction: snapshot);
 
-    public void Append(Checkpoint checkpoint) => File.AppendAllText(path, JsonSerializer.Serialize(checkpoint, Json.Options) + "\n");
-
-    /// <exception cref="InvalidDataException">A line is no checkpoint.</exception>
-    public IReadOnlyList<Checkpoint> Read()
+    /// <summary>The chain as far as it was followed, and what broke it.</summary>
+    private sealed class Chain(IReadOnlyList<Checkpoint> checkpoints)
     {
-        if (!File.Exists(path))
-            return [];
-        var lines = File.ReadAllLines(path);
-        var result = new List<Checkpoint>(lines.Length);
-        for (var i = 0; i < lines.Length; i++)
+        private readonly Dictionary<long, string> _signed = checkpoints.Where(c => c.Seq > 0).GroupBy(c => c.Seq).ToDictionary(g => g.Key, g => g.Last().Hash);
+        private readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> _versions =
+            new Dictionary<string, long>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        private readonly byte[] _hash = Encoding.ASCII.GetBytes(StoredEvent.Genesis);
+
+        public long Seq { get; private set; }
+
+        public string Hash => Encoding.ASCII.GetString(_hash);
+
+        public long? FirstWrong { get; private set; }
+
+        public Text? Why { get; private set; }
+
+        private void Wrong(long at, string zh, string en) => (FirstWrong, Why) = (at, new Text(zh, en));
+
+        public void Follow(LogRow e)
         {
-            try
-            {
-                result.Add(JsonSerializer.Deserialize<Checkpoint>(lines[i], Json.Options)!);
-            }
-            catch (JsonException) when (i == lines.Length - 1)
-            {
-                break; // a power cut in the middle of the last line; the one before still holds
-            }
-            catch (JsonException e)
-            {
-                throw new InvalidDataException($"{path}:{i + 1}: no checkpoint", e);
-            }
+            if (e.Seq != Seq + 1)
+                Wrong(Seq + 1, $"缺第 {Seq + 1} 个事件，下一个是第 {e.Seq} 个", $"event {Seq + 1} is missing; the next one is {e.Seq}");
+            else if (e.BadColumn is { } column)
+                Wrong(e.Seq, $"第 {e.Seq} 个事件记录后被改过：{column} 列不是原来的存法", $"event {e.Seq} was changed after it was recorded: its {column} is not stored as it was");
+            else if (!e.PrevHash.SequenceEqual(_hash))
+                Wrong(e.Seq, $"第 {e.Seq} 个事件与前一个事件不衔接", $"event {e.Seq} does not follow the event before it");
+            else if (!e.HashFits())
+                Wrong(e.Seq, $"第 {e.Seq} 个事件（{Encoding.UTF8.GetString(e.Stream)}，{Encoding.UTF8.GetString(e.Type)}）记录后被改过", $"event {e.Seq} ({Encoding.UTF8.GetString(e.Stream)}, {Encoding.UTF8.GetString(e.Type)}) was changed after it was recorded");
+            else if (VersionBefore(e) is var before && e.Version != before + 1)
+                Wrong(e.Seq, $"第 {e.Seq} 个事件是 {Encoding.UTF8.GetString(e.Stream)} 的第 {e.Version} 版，前一个是第 {before} 版", $"event {e.Seq} is version {e.Version} of {Encoding.UTF8.GetString(e.Stream)}, after version {before}");
+            else if (_signed.TryGetValue(e.Seq, out var signed) && signed != Encoding.ASCII.GetString(e.Hash))
+                Wrong(e.Seq, $"第 {e.Seq} 个事件不是检查点所签的那个", $"event {e.Seq} is not the one that the checkpoint signed");
+            if (Why is not null)
+                return;
+            Seq = e.Seq;
+            e.Hash.CopyTo(_hash);
         }
-        return result;
+
+        /// <summary>Remembers the version of the event as that of its stream, and returns the one before.</summary>
+        private long VersionBefore(LogRow e)
+        {
+            Span<char> buffer = stackalloc char[256];
+            ReadOnlySpan<char> stream = e.Stream.Length <= buffer.Length ? buffer[..Encoding.UTF8.GetChars(e.Stream, buffer)] : Encoding.UTF8.GetString(e.Stream);
+            _ = _versions.TryGetValue(stream, out var before);
+            _versions[stream] = e.Version;
+            return before;
+        }
+
+        public void EndAt(LogHead? sealedHead, LogSigner signer)
+        {
+            var last = checkpoints.Count == 0 ? 0 : checkpoints.Max(c => c.Seq);
+            if (sealedHead is not { } head)
+                Wrong(Seq, "日志封印的末位不见了", "the sealed head of the log is missing");
+            else if (!signer.Accepts(head))
+                Wrong(Seq, $"日志末位（第 {head.Seq} 个事件）没有密钥 {signer.KeyId} 的封印", $"the head of the log (event {head.Seq}) does not carry the seal of the key {signer.KeyId}");
+            else if (head.Seq > Seq)
+                Wrong(Seq + 1, $"尾部被截：已封印到第 {head.Seq} 个事件，现有 {Seq} 个", $"the tail was cut off: {head.Seq} events were sealed, {Seq} are there");
+            else if (head.Seq < Seq || head.Hash != Hash)
+                Wrong(head.Seq + 1, $"封印的末位（第 {head.Seq} 个事件）不是最后一个事件（第 {Seq} 个）", $"the sealed head (event {head.Seq}) is not the last event ({Seq})");
+            else if (last > Seq)
+                Wrong(Seq + 1, $"尾部被截：有检查点签到第 {last} 个事件，现有 {Seq} 个", $"the tail was cut off: a checkpoint signed {last} events, {Seq} are there");
+        }
     }
 }

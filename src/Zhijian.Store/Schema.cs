@@ -6,7 +6,10 @@ namespace Zhijian.Store;
 /// </summary>
 internal static class Schema
 {
-    public const string Create = """
+    /// <summary>On SQLite the number of the event is the key of its table, on PostgreSQL a key beside it; nothing else differs.</summary>
+    public static string Create(Dialect dialect) => dialect == Dialect.Sqlite ? Tables.Replace("seq BIGINT PRIMARY KEY", "seq INTEGER PRIMARY KEY") : Tables;
+
+    private const string Tables = """
         CREATE TABLE IF NOT EXISTS event (
             seq BIGINT PRIMARY KEY,
             stream TEXT NOT NULL,
@@ -25,7 +28,7 @@ internal static class Schema
             id INT PRIMARY KEY,
             seq BIGINT NOT NULL,
             hash TEXT NOT NULL,
-            signature TEXT NOT NULL);
+            seal TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS credential (
             person TEXT PRIMARY KEY,
             password_hash TEXT NOT NULL,

@@ -9,7 +9,9 @@ public sealed record AppendContext(string Actor, string Office, PartialDate Acte
 
 /// <summary>Somebody else changed the stream since it was read. Never retried in silence: the person decides again.</summary>
 public sealed class VersionConflictException(string stream, long expected, StoredEvent? last)
-    : Exception($"{stream} stands at version {last?.Version ?? 0}, not {expected}; changed by {last?.Actor} at {last?.RecordedAt}.")
+    : Exception(last is null
+        ? $"{stream} does not exist, so it does not stand at version {expected}."
+        : $"{stream} stands at version {last.Version}, not {expected}; changed by {last.Actor} at {last.RecordedAt}.")
 {
     public string Stream { get; } = stream;
 
@@ -21,19 +23,19 @@ public sealed class VersionConflictException(string stream, long expected, Store
 /// <summary>One unit of work inside the writer's transaction: load, decide, append, project. It is committed or it never was.</summary>
 public sealed class Work
 {
-    private readonly Writer _writer;
+    private readonly WriteBatch _batch;
     private readonly Dictionary<string, List<StoredEvent>> _loaded = new(StringComparer.Ordinal);
 
-    internal Work(Writer writer, DbTransaction transaction) => (_writer, Transaction) = (writer, transaction);
+    internal Work(WriteBatch batch) => _batch = batch;
 
-    public DbTransaction Transaction { get; }
+    public DbTransaction Transaction => _batch.Transaction;
 
     public DbConnection Connection => Transaction.Connection!;
 
     /// <summary>Set as soon as anything was written: from then on a failure must undo the whole batch.</summary>
     internal bool HasWritten { get; private set; }
 
-    /// <summary>The whole stream, oldest first; empty when there is none.</summary>
+    /// <summary>The whole stream, oldest first; empty when there is none. O(stream).</summary>
     public async Task<IReadOnlyList<StoredEvent>> LoadAsync(string stream, CancellationToken ct = default)
     {
         if (!_loaded.TryGetValue(stream, out var events))
@@ -41,19 +43,26 @@ public sealed class Work
         return events;
     }
 
+    /// <summary>The version at which the stream stands; 0 when there is none. O(log events).</summary>
+    public Task<long> VersionAsync(string stream) =>
+        _loaded.TryGetValue(stream, out var events) ? Task.FromResult(events.Count == 0 ? 0 : events[^1].Version) : _batch.VersionAsync(stream);
+
+    /// <summary>Writes the events, and the rows of the projections that handle the stream. The stream itself is only read when one does.</summary>
     /// <param name="expected">The version on which the decision rests.</param>
     /// <exception cref="VersionConflictException">The stream has moved on.</exception>
     public async Task<IReadOnlyList<StoredEvent>> AppendAsync(
         string stream, long expected, IReadOnlyList<IEvent> events, AppendContext context, CancellationToken ct = default)
     {
-        var before = (List<StoredEvent>)await LoadAsync(stream, ct);
-        if (before.Count != expected)
-            throw new VersionConflictException(stream, expected, before.LastOrDefault());
+        if (await VersionAsync(stream) != expected)
+            throw new VersionConflictException(stream, expected, await EventLog.LastAsync(Connection, Transaction, stream, ct));
+        if (events.Count == 0)
+            return [];
         HasWritten = true;
-        var stored = await _writer.InsertAsync(this, stream, expected, events, context, ct);
-        before.AddRange(stored);
-        foreach (var projection in _writer.Projections.Where(p => p.Handles(stream)))
-            await projection.ProjectAsync(Transaction, stream, before, ct);
+        var stored = await _batch.InsertAsync(stream, expected, events, context);
+        if (_loaded.TryGetValue(stream, out var before))
+            before.AddRange(stored);
+        foreach (var projection in _batch.Projections.Where(p => p.Handles(stream)))
+            await projection.ProjectAsync(Transaction, stream, await LoadAsync(stream, ct), ct);
         return stored;
     }
 

@@ -9,11 +9,13 @@ public static class CurrentActor
     private static readonly object Key = new();
 
     /// <summary>Null when nobody is signed in, or the person works here no longer.</summary>
-    public static async Task<Actor?> ActorAsync(this HttpContext context)
+    public static Task<Actor?> ActorAsync(this HttpContext context) => context.ActorAsync(context.User);
+
+    internal static async Task<Actor?> ActorAsync(this HttpContext context, ClaimsPrincipal user)
     {
         if (context.Items.TryGetValue(Key, out var known))
             return (Actor?)known;
-        var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var id = user.FindFirstValue(ClaimTypes.NameIdentifier);
         var actor = id is null ? null : await context.RequestServices.GetRequiredService<Platform>().People.ActorAsync(id, context.RequestAborted);
         context.Items[Key] = actor;
         return actor;

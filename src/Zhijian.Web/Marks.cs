@@ -29,17 +29,19 @@ public sealed class Marks(Ui ui, Platform platform)
     /// <param name="state">on, ok, met, warn, bad, unk, no, secret, or empty.</param>
     public IHtmlContent Chip(string state, string text) => Html($"<span class=\"zj-chip\"{(state.Length > 0 ? $" data-s=\"{state}\"" : "")}>{E(text)}</span>");
 
-    public IHtmlContent Chip(Stage stage) => Chip(stage switch
+    public IHtmlContent Chip(Stage stage) => Chip(Of(stage), ui.Of(stage));
+
+    public static string Of(Stage stage) => stage switch
     {
         Stage.Returned => "warn",
         Stage.NotProsecuted or Stage.Judged => "ok",
         Stage.TransferredOut or Stage.Registered => "",
         _ => "on",
-    }, ui.Of(stage));
+    };
 
     /// <summary>The article in the law's typeface, with a mark when its text was not verified.</summary>
     public IHtmlContent Law(string article, RefStatus status = RefStatus.Verified) => Html(
-        $"<span class=\"zj-law\" lang=\"zh-CN\">{E(article)}</span>"
+        (ui.IsEnglish && LawNames.English(article) is { } english ? $"<span class=\"zj-law\">{E(english)}</span>" : $"<span class=\"zj-law\" lang=\"zh-CN\">{E(article)}</span>")
         + (status == RefStatus.Verified ? "" : $" <span class=\"zj-chip\" data-s=\"unk\">? {E(StatusWord(status))}</span>"));
 
     private string StatusWord(RefStatus status) => status switch

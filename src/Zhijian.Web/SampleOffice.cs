@@ -85,15 +85,10 @@ public static class SampleOffice
         return $"first administrator: admin, password {password} (shown once)";
     }
 
-    public static async Task SetPasswordAsync(IServiceProvider services, string person, string password)
+    private static async Task SetPasswordAsync(IServiceProvider services, string person, string password)
     {
         using var scope = services.CreateScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = await accounts.FindByIdAsync(person);
-        var result = account is null
-            ? await accounts.CreateAsync(new Account { Person = person }, password)
-            : await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), password);
-        if (!result.Succeeded)
-            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+        if (!await scope.ServiceProvider.GetRequiredService<Passwords>().SetAsync(person, password))
+            throw new InvalidOperationException("The password is too short.");
     }
 }

@@ -6,19 +6,25 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public Task InvokeAsync(HttpContext context)
+    // the language is read at once: an error page is made later, under another address
+    public Task InvokeAsync(HttpContext context, Ui ui)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        if (!IsAsset(context.Request.Path))
-            headers.CacheControl = "no-store";
-        var asked = context.Request.Query["lang"].ToString();
-        if (asked is "en" or "zh")
-            context.Response.Cookies.Append(Ui.Cookie, asked, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) });
+        var path = context.Request.Path;
+        // at the last moment: the error handler clears what was set before
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            if (!IsAsset(path))
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        if (ui.WasAsked)
+            context.Response.Cookies.Append(Ui.Cookie, ui.IsEnglish ? "en" : "zh", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) });
         return next(context);
     }
 
-    private static bool IsAsset(PathString path) => path.Value is { } p && (p.EndsWith(".css", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal));
+    private static bool IsAsset(PathString path) => path.Value is { } p && (p.EndsWith(".css", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal) || p.EndsWith(".svg", StringComparison.Ordinal));
 }

@@ -96,6 +96,7 @@ public static class WebHost
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Ui>();
         builder.Services.AddScoped<Marks>();
+        builder.Services.AddScoped<Chrome>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable, and three bytes a character
         builder.Services.AddHealthChecks();
         builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error"));
@@ -115,6 +116,7 @@ public static class WebHost
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler("/error/500");
+        app.UseMiddleware<ApiErrors>();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
@@ -131,9 +133,11 @@ public static class WebHost
         {
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            o.Password.RequiredLength = 10;
+            o.Password.RequiredLength = Passwords.MinLength;
             (o.Password.RequireDigit, o.Password.RequireUppercase, o.Password.RequireLowercase, o.Password.RequireNonAlphanumeric) = (false, false, false, false);
         }).AddUserStore<AccountStore>().AddSignInManager();
+        services.AddScoped<Passwords>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1)); // a new password ends other sessions soon
         services.AddAuthentication(o => o.DefaultScheme = "Any")
             .AddPolicyScheme("Any", "cookie or token", o => o.ForwardDefaultSelector = c => TokenAuthentication.Applies(c) ? TokenAuthentication.Name : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null)
@@ -146,7 +150,13 @@ public static class WebHost
                 o.ExpireTimeSpan = TimeSpan.FromHours(10);
                 o.SlidingExpiration = true;
                 (o.LoginPath, o.LogoutPath, o.ReturnUrlParameter) = ("/sign-in", "/sign-out", "next");
-                o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                o.Events.OnValidatePrincipal = async ctx =>
+                {
+                    await SecurityStampValidator.ValidatePrincipalAsync(ctx);
+                    // whoever works here no longer is signed out with the next request
+                    if (ctx.Principal is { } principal && await ctx.HttpContext.ActorAsync(principal) is null)
+                        ctx.RejectPrincipal();
+                };
                 o.Events.OnRedirectToLogin = ctx => Unless(ctx, "/api", 401);
                 o.Events.OnRedirectToAccessDenied = ctx => Unless(ctx, "/", 403);
             });

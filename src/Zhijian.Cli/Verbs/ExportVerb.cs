@@ -39,16 +39,15 @@ internal sealed class ExportVerb : Verb
             throw new Failure(Exit.CouldNotRun, "there-already", Say[$"{target} 已存在，不覆盖", $"{target} is there already; it is not overwritten"]);
         await using var platform = await call.OpenAsync();
         var store = platform.Store;
-        await store.CheckpointAsync(always: true);
         var checkpoints = store.Checkpoints();
         await using var snapshot = await store.Database.BeginSnapshotAsync(call.Stop);
-        var verdict = await LogVerification.VerifyAsync(snapshot.Connection, store.Signer, checkpoints);
+        var verdict = await LogVerification.VerifyAsync(snapshot, store.Signer, checkpoints);
 
         await using var package = ExportPackage.Create(target);
         var events = 0L;
         await package.AddAsync("events.jsonl", async to =>
         {
-            await foreach (var e in EventLog.ReadAllAsync(snapshot.Connection).WithCancellation(call.Stop))
+            await foreach (var e in EventLog.ReadAllAsync(snapshot).WithCancellation(call.Stop))
             {
                 await WriteLineAsync(to, e);
                 events++;
@@ -59,7 +58,7 @@ internal sealed class ExportVerb : Verb
             foreach (var checkpoint in checkpoints)
                 await WriteLineAsync(to, checkpoint);
         });
-        var head = await HeadAsync(snapshot.Connection);
+        var head = await store.SignedHeadAsync(snapshot);
         await package.AddAsync("head.json", to => WriteLineAsync(to, head));
         await package.AddTextAsync("public-key.pem", store.Signer.PublicKeyPem + "\n");
         var attachments = 0;
@@ -99,12 +98,6 @@ internal sealed class ExportVerb : Verb
         if (!call.Json)
             call.Note(Say[$"注意：日志不完整：{verdict.WhyIn(english: false)}", $"attention: the log is not whole: {verdict.Why}"]);
         return Exit.NotWhole;
-    }
-
-    private static async Task<Checkpoint> HeadAsync(DbConnection connection)
-    {
-        var (seq, hash, signature) = await connection.QuerySingleAsync<(long, string, string)>("SELECT seq, hash, signature FROM log_head WHERE id = 1");
-        return new Checkpoint(seq, hash, "", signature);
     }
 
     private static async Task WriteLineAsync<T>(Stream to, T value)

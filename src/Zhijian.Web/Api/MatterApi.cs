@@ -1,13 +1,34 @@
+using Zhijian.Store;
+
 namespace Zhijian.Web.Api;
 
 /// <summary>The JSON API over the same steps as the pages.</summary>
 public static class MatterApi
 {
-    public static IServiceCollection AddMatterApi(this IServiceCollection services) => services.AddOpenApi();
+    public static IServiceCollection AddMatterApi(this IServiceCollection services)
+    {
+        // the schemas of the description follow these; answers are written with Json.Options themselves
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Encoder = Json.Options.Encoder;
+            o.SerializerOptions.NumberHandling = Json.Options.NumberHandling;
+            o.SerializerOptions.RespectNullableAnnotations = Json.Options.RespectNullableAnnotations;
+            o.SerializerOptions.RespectRequiredConstructorParameters = Json.Options.RespectRequiredConstructorParameters;
+            foreach (var converter in Json.Options.Converters)
+                o.SerializerOptions.Converters.Add(converter);
+        });
+        return services.AddOpenApi(ApiDescription.Configure);
+    }
 
     public static void MapMatterApi(this WebApplication app, Platform platform)
     {
         app.MapOpenApi().AllowAnonymous();
-        _ = platform;
+        var api = app.MapGroup("/api").AddEndpointFilter<Gate>();
+        Steps.Map(api, platform.Runner.Steps);
+        AttachedFiles.Map(api, platform.Runner.Steps);
+        Reading.Map(api);
+        Lists.Map(api);
+        Me.Map(api);
+        Log.Map(api);
     }
 }

@@ -23,6 +23,7 @@
 
   function labels() {
     var dark = root.getAttribute('data-bs-theme') === 'dark';
+    all('[data-theme-toggle],[data-keys-toggle],[data-copy-url],[data-print]', function (b) { b.hidden = false; });
     all('[data-theme-toggle]', function (b) { b.textContent = dark ? (zh ? '浅色' : 'Light') : (zh ? '深色' : 'Dark'); });
     all('[data-keys-toggle]', function (b) {
       b.setAttribute('aria-pressed', String(keysOn));

@@ -1,0 +1,16 @@
+using Zhijian.Bench;
+
+return args switch
+{
+    ["append"] => await AppendBench.RunAsync(),
+    ["verify"] => await VerifyBench.RunAsync(),
+    ["load"] => await LoadBench.RunAsync(matters: 10_000, perSecond: 20, seconds: 20, Environment.GetEnvironmentVariable("ZHIJIAN_TEST_POSTGRES")),
+    ["load", var matters, var perSecond] => await LoadBench.RunAsync(int.Parse(matters), int.Parse(perSecond), seconds: 20, Environment.GetEnvironmentVariable("ZHIJIAN_TEST_POSTGRES")),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | verify | load [MATTERS REQUESTS_PER_SECOND]");
+    return 2;
+}

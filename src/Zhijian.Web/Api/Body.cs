@@ -1,0 +1,48 @@
+using System.Text;
+using Zhijian.Kernel;
+using Zhijian.Matters;
+
+namespace Zhijian.Web.Api;
+
+/// <summary>Reads the JSON body of a step.</summary>
+public static class Body
+{
+    /// <summary>1 MB; files go to the attachments.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <returns>The command, or the answer that says what is wrong.</returns>
+    public static async Task<(IDated? Command, IResult? Wrong)> ReadAsync(HttpContext http, Step step)
+    {
+        if (!IsJson(http.Request))
+            return (null, Problems.UnsupportedType("application/json"));
+        if (http.Request.ContentLength > MaxBytes)
+            return (null, Problems.TooLarge(MaxBytes));
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaxBytes)
+                return (null, Problems.TooLarge(MaxBytes));
+            buffer.Write(chunk, 0, read);
+        }
+        string text;
+        try
+        {
+            text = Utf8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, Problems.Fields(http, [new FieldError("", new Text("请求体不是 UTF-8", "the body is not UTF-8"))]));
+        }
+        var (command, errors) = StepForm.FromJson(step, text);
+        return command is null ? (null, Problems.Fields(http, errors)) : (command, null);
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType is { } type
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}

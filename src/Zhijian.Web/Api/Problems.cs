@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Zhijian.Kernel;
+using Zhijian.Law;
+using Zhijian.Matters;
+using Zhijian.Store;
+
+namespace Zhijian.Web.Api;
+
+/// <summary>Every way in which the API says no.</summary>
+public static class Problems
+{
+    public static Problem Unauthenticated => new(401, "unauthenticated", new Text("未登录或令牌无效", "not signed in, or the token is not valid"));
+
+    /// <summary>The same words for what never was, what another office has and what is kept to a circle: they cannot be told apart.</summary>
+    public static Problem NotFound => new(404, "not-found", new Text("没有找到", "not found"));
+
+    public static Problem CrossSite => new(403, "cross-site", new Text("请求来自其他网站", "the request comes from another site"), new Text(
+        "用登录状态的写请求须来自本站页面；程序请使用令牌", "with a session, changes must come from our own pages; programs use a token"));
+
+    public static Problem Forbidden(IReadOnlyList<Role> needed) => new(403, "forbidden", new Text("您的角色不能办理这一步", "your roles do not allow this step"))
+    {
+        More = { ["neededRoles"] = new JsonArray([.. needed.Select(r => JsonValue.Create(Words.Kebab(r)))]) },
+    };
+
+    public static Problem Refused(Refusal refusal) => new(
+        422,
+        "refusal:" + refusal.Code,
+        refusal.Says,
+        new Text(Sentence(refusal.Remedy.Zh, refusal.Basis, "（", "）"), Sentence(refusal.Remedy.En, refusal.Basis, " (", ")")))
+    {
+        More =
+        {
+            ["code"] = refusal.Code,
+            ["says"] = Both(refusal.Says),
+            ["basis"] = refusal.Basis?.Article,
+            ["basisStatus"] = refusal.Basis is { } basis ? Words.Kebab(basis.Status) : null,
+            ["remedy"] = Both(refusal.Remedy),
+            ["field"] = refusal.Field,
+        },
+    };
+
+    /// <summary>What is wrong with which field or parameter; the empty name is the body as a whole.</summary>
+    public static IResult Fields(HttpContext http, IEnumerable<FieldError> errors)
+    {
+        var language = ApiLanguage.Of(http.Request);
+        var byField = errors.GroupBy(e => e.Field, StringComparer.Ordinal).Select(g => KeyValuePair.Create(
+            g.Key, (JsonNode?)new JsonArray([.. g.Select(e => JsonValue.Create(e.Says.In(language)))])));
+        return new Problem(400, "fields", new Text("请求内容有误", "something in the request is wrong")) { More = { ["errors"] = new JsonObject(byField) } };
+    }
+
+    public static Problem Header(string name, Text says) => new(400, "header", says) { More = { ["header"] = name } };
+
+    /// <summary>412 where the client said which version it saw, 409 where somebody came in between all the same.</summary>
+    public static Problem Conflict(StepOutcome.Conflict conflict, string name, bool asked) => new(
+        asked ? 412 : 409,
+        "conflict",
+        new Text($"{name} 已于 {conflict.ChangedAt} 改动本案", $"{name} changed the matter at {conflict.ChangedAt}"),
+        new Text("重新读取案件，再决定是否办理", "read the matter again and decide anew"))
+    {
+        More =
+        {
+            ["changedBy"] = JsonSerializer.SerializeToNode(new PersonName(conflict.ChangedBy, name), Json.Options),
+            ["changedAt"] = conflict.ChangedAt,
+            ["version"] = conflict.Version,
+        },
+    };
+
+    public static Problem KeyReused => new(422, "idempotency-key-reused", new Text(
+        "此 Idempotency-Key 已用于另一请求", "this Idempotency-Key was used for another request"));
+
+    public static Problem UnsupportedType(string expected) => new(415, "content-type", new Text($"Content-Type 须为 {expected}", $"the content type must be {expected}"));
+
+    public static Problem TooLarge(long limit) => new(413, "too-large", new Text($"请求体超过 {limit} 字节", $"the body is larger than {limit} bytes"))
+    {
+        More = { ["limit"] = limit },
+    };
+
+    /// <summary>For answers that the framework leaves without a body.</summary>
+    public static Problem OfStatus(int status) => status switch
+    {
+        401 => Unauthenticated,
+        404 => NotFound,
+        405 => new Problem(405, "method", new Text("此地址不支持该方法", "this address does not take that method")),
+        413 => new Problem(413, "too-large", new Text("请求体过大", "the body is too large")),
+        415 => UnsupportedType("application/json"),
+        >= 500 => new Problem(status, "unexpected", new Text("系统出错，未作任何改动", "something went wrong on our side; nothing was changed")),
+        _ => new Problem(status, "request", new Text("请求有误", "the request is wrong")),
+    };
+
+    private static string Sentence(string remedy, LegalRef? basis, string open, string close) => basis is null ? remedy : $"{remedy}{open}{basis.Article}{close}";
+
+    private static JsonObject Both(Text text) => new() { ["zh"] = text.Zh, ["en"] = text.En };
+}

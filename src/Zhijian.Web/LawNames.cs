@@ -1,0 +1,21 @@
+namespace Zhijian.Web;
+
+/// <summary>Short English names of the statutes that articles are cited from: 刑诉法172；刑诉规则351 → CPL 172; Rules 351. Pure.</summary>
+public static class LawNames
+{
+    // longer names first: 规则 also ends 刑诉规则
+    private static readonly (string Zh, string En)[] Statutes =
+    [
+        ("刑事诉讼规则", "Rules "), ("刑诉规则", "Rules "), ("刑诉解释", "CPL Interp. "), ("公安程序规定", "Police Rules "), ("刑诉法", "CPL "), ("民诉法", "CivPL "),
+        ("行诉法", "ALPL "), ("刑法", "Criminal Law "), ("规则", "Rules "),
+    ];
+
+    /// <summary>Null where a part has no English name: then the citation stays as it is.</summary>
+    public static string? English(string article)
+    {
+        var text = article.Replace("；", "; ").Replace("、", ", ");
+        foreach (var (zh, en) in Statutes)
+            text = text.Replace(zh, en);
+        return Names.HasChinese(text) ? null : text;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Zhijian.Web.SignIn;
+
+/// <summary>Sets passwords. The rules (length) are those of the sign-in options.</summary>
+public sealed class Passwords(UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+{
+    public const int MinLength = 10;
+
+    private static readonly Account Nobody = new() { Person = "nobody" };
+    private static string? _hashOfNobody;
+
+    /// <summary>Sets the password of a person, ends their lockout and, with the new stamp, their sessions elsewhere.</summary>
+    /// <returns>False where the password is too short.</returns>
+    public async Task<bool> SetAsync(string person, string password)
+    {
+        if (password.Length < MinLength)
+            return false;
+        var known = await accounts.FindByIdAsync(person);
+        var account = known ?? new Account { Person = person };
+        account.PasswordHash = hasher.HashPassword(account, password);
+        (account.Failed, account.LockedUntil) = (0, null);
+        var result = known is null ? await accounts.CreateAsync(account) : await accounts.UpdateSecurityStampAsync(account);
+        return result.Succeeded ? true : throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+    }
+
+    /// <summary>Hashes for as long as a real check would, for a name that does not exist.</summary>
+    public void TakeAsLongAsACheck(string password)
+    {
+        _hashOfNobody ??= hasher.HashPassword(Nobody, "a password that nobody has");
+        _ = hasher.VerifyHashedPassword(Nobody, _hashOfNobody, password);
+    }
+}
