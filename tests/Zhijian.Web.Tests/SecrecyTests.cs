@@ -118,7 +118,7 @@ public sealed class SecrecyTests(Servers servers)
                     looked.Add("");
                 else
                     looked.Add((await (path.StartsWith("/api", StringComparison.Ordinal) ? stranger : browser)
-                        .GetAsync(path.Replace("{id}", next).Replace("{title}", Uri.EscapeDataString(title)))).Without("\0"));
+                        .GetAsync(path.Replace("{id}", next).Replace("{title}", Uri.EscapeDataString(title)))).Without());
             }
             return looked;
         }
