@@ -76,7 +76,7 @@ public sealed record StepField(string Name, FieldKind Kind, bool Required, Text 
     };
 
     private static List<(string, Text)> ChoicesOf(Type type) => [.. type.GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => (Words.Kebab(f.Name), f.GetCustomAttribute<LabelAttribute>()?.Text ?? new Text(f.Name, f.Name)))];
+        .Select(f => (Words.Kebab(f.Name), LabelOf.Label(f)))];
 }
 
 /// <summary>The words of an enumeration as people read them.</summary>
@@ -84,5 +84,17 @@ public static class LabelOf
 {
     public static Text Label<T>(this T value)
         where T : struct, Enum =>
-        typeof(T).GetField(value.ToString())!.GetCustomAttribute<LabelAttribute>()?.Text ?? new Text(value.ToString(), value.ToString());
+        Label(typeof(T).GetField(value.ToString())!);
+
+    /// <summary>Words of the layers below carry no label of this module; they are named here.</summary>
+    internal static Text Label(FieldInfo word) => word.GetCustomAttribute<LabelAttribute>()?.Text ?? word.GetValue(null) switch
+    {
+        Track track => FourChecks.TrackNames.Of(track),
+        Secrecy.Internal => new Text("内部", "Internal"),
+        Secrecy.Circle => new Text("限知悉范围", "Kept to a circle"),
+        Custody.Detained => new Text("在押", "In custody"),
+        Custody.Free => new Text("未在押", "Not in custody"),
+        Custody.Unknown => new Text("未知", "Unknown"),
+        _ => new Text(word.Name, word.Name),
+    };
 }

@@ -111,7 +111,8 @@ public static class WorkItems
         _ => false,
     };
 
-    private static Text LengthOf(Duty duty)
+    /// <summary>7 日, 1 个月 + 15 日; empty where nothing could be counted.</summary>
+    public static Text LengthOf(Duty duty)
     {
         if (duty.Count.Value is not { } value)
             return new Text("", "");
@@ -119,7 +120,8 @@ public static class WorkItems
         return new Text(string.Join(" + ", all.Select(t => t.Zh)), string.Join(" + ", all.Select(t => t.En)));
     }
 
-    private static Text Remark(Duty duty) => duty.Count switch
+    /// <summary>What happened to the last day, in few words; empty when nothing did.</summary>
+    public static Text Remark(Duty duty) => duty.Count switch
     {
         { Due: { } due, UnmovedEnd: { } end } when end < due => new Text($"{end:MM-dd} 顺延", $"moved from {end:d MMM}"),
         _ when duty.Custody == Custody.Detained && duty.Term.Counting.LastDay == LastDay.MovesUnlessInCustody => new Text("在押不顺延", "not extended in custody"),

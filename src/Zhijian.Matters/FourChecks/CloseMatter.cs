@@ -10,15 +10,24 @@ public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly O
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
+        return Obstacles(matter, x.Law) is [var obstacle, ..] ? obstacle : Decision.Of(new MatterClosed(c.On));
+    }
+
+    /// <summary>Everything that keeps the matter from being closed now (结案闸口); empty when nothing does.</summary>
+    public static IReadOnlyList<Refusal> Obstacles(Matter matter, LawBook law)
+    {
+        var obstacles = new List<Refusal>();
         var missing = Enum.GetValues<Track>().Where(t => !matter.Checks.ContainsKey(t)).ToList();
         if (missing.Count > 0)
-            return new ChecksMissing([.. missing.Select(TrackNames.Of)]);
+            obstacles.Add(new ChecksMissing([.. missing.Select(TrackNames.Of)]));
         var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).ToList();
         if (matter.Published is null && running.Count > 0)
-            return new PersonsUndecided([.. running.Select(r => $"{r.Name}（{r.Stage.Label().Zh}）")]);
-        var owed = x.Law.Duties.Derive(matter.Occurrences, matter.Published is null)
+            obstacles.Add(new PersonsUndecided([.. running.Select(r => new Text($"{r.Name}（{r.Stage.Label().Zh}）", $"{r.Name} ({r.Stage.Label().En})"))]));
+        var owed = law.Duties.Derive(matter.Occurrences, matter.Published is null)
             .Where(d => d is { Status: DutyStatus.Open, Rule.Holder: Holder.Office }).Select(d => d.Rule.Title).Distinct().ToList();
-        return owed.Count > 0 ? new DutiesOpen(owed) : Decision.Of(new MatterClosed(c.On));
+        if (owed.Count > 0)
+            obstacles.Add(new DutiesOpen(owed));
+        return obstacles;
     }
 }
 
@@ -29,8 +38,8 @@ public sealed record ChecksMissing(IReadOnlyList<Text> Functions)
         null,
         new Text("对每项职能登记结论和理由", "record an outcome and its reason for each function"));
 
-public sealed record PersonsUndecided(IReadOnlyList<string> Names)
-    : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names)}", $"not decided yet: {string.Join(", ", Names)}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));
+public sealed record PersonsUndecided(IReadOnlyList<Text> Names)
+    : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names.Select(n => n.Zh))}", $"not decided yet: {string.Join(", ", Names.Select(n => n.En))}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));
 
 public sealed record DutiesOpen(IReadOnlyList<Text> Duties)
     : Refusal("duties-open", new Text($"本院尚有未履行的义务：{string.Join('、', Duties.Select(d => d.Zh))}", $"duties of the office are open: {string.Join(", ", Duties.Select(d => d.En))}"), null, new Text("履行或登记履行后再结案", "do them, or record that they were done"));

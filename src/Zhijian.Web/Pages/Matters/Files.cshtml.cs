@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Zhijian.Kernel;
+using Zhijian.Matters;
+using Zhijian.Matters.Intake;
+using Zhijian.Store;
+
+namespace Zhijian.Web.Pages.Matters;
+
+/// <summary>Files of a matter: taken in by content, handed out under the name and type with which they came.</summary>
+public sealed class FilesModel(Platform platform) : MatterPage(platform)
+{
+    private const int LongestName = 200;
+
+    public Text? Error { get; private set; }
+
+    public string On { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string id, string? hash)
+    {
+        if (!await OpenAsync(id))
+            return NotFound();
+        On = Platform.Runner.Today.ToString("yyyy-MM-dd");
+        if (hash is null)
+            return Page();
+        if (Matter.Documents.FirstOrDefault(d => d.Hash == hash) is not { } document)
+            return NotFound();
+        try
+        {
+            return File(Platform.Store.Attachments.Open(document.Hash), document.MediaType, document.Name);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return NotFound();
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, IFormFile? file, string? on)
+    {
+        if (!await OpenAsync(id))
+            return NotFound();
+        On = on ?? "";
+        var step = Platform.Runner.Steps.Find("attach-document")!;
+        if (!Access.May(Actor, step.Procedure, Matter))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        if (file is null)
+            return Again(new Text("没有选择文件", "no file was chosen"));
+        if (PartialDate.TryParse(on)?.Day is not { } day)
+            return Again(new Text($"“{on}”不是日期，例如 2026-09-28", $"“{on}” is no date, e.g. 2026-09-28"));
+        StoredFile stored;
+        try
+        {
+            await using var content = file.OpenReadStream();
+            stored = await Platform.Store.Attachments.SaveAsync(content, HttpContext.RequestAborted);
+        }
+        catch (AttachmentRefusedException refused)
+        {
+            return Again(new Text(refused.Message, refused.Message));
+        }
+        return await Platform.Runner.RunAsync(Actor, Matter.Id, step, new AttachDocument(day, stored.Hash, NameOf(file), stored.Size, stored.MediaType)) switch
+        {
+            StepOutcome.Done done => Redirect(At($"?done={done.Version - 1}-{done.Version}#done")),
+            StepOutcome.Refused refused => Again(new Text($"{refused.Refusal.Says.Zh}；{refused.Refusal.Remedy.Zh}", $"{refused.Refusal.Says.En}; {refused.Refusal.Remedy.En}")),
+            StepOutcome.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
+            _ => NotFound(),
+        };
+    }
+
+    private IActionResult Again(Text error)
+    {
+        Error = error;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>The name without a path and control characters; browsers of old send both.</summary>
+    private static string NameOf(IFormFile file)
+    {
+        var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        name = string.Concat(name.Where(c => !char.IsControl(c))).Trim();
+        return name.Length switch { 0 => "file", > LongestName => name[^LongestName..], _ => name };
+    }
+}

@@ -1,0 +1,39 @@
+using Zhijian.Kernel;
+using Zhijian.Law;
+using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
+
+namespace Zhijian.Web.Pages.Matters;
+
+/// <summary>The steps that the actor can take in the matter now. Pure.</summary>
+public static class OfferedSteps
+{
+    /// <summary>Steps that have their own place on the page: the upload form, “更正” at the timeline, “登记履行” at a duty.</summary>
+    private static readonly string[] Elsewhere = ["register-matter", "attach-document", "propose-correction", "confirm-correction", "record-performance"];
+
+    /// <summary>In the order of the procedure; what is not open, or not for this actor, is left out.</summary>
+    public static IReadOnlyList<Step> Of(StepCatalogue steps, LawBook law, Matter matter, IReadOnlyList<Duty> duties, Actor actor) =>
+        [.. steps.All.Where(s => !Elsewhere.Contains(s.Name) && Access.May(actor, s.Procedure, matter) && IsOpen(s, law, matter, duties))];
+
+    public static bool IsOpen(Step step, LawBook law, Matter matter, IReadOnlyList<Duty> duties)
+    {
+        if (matter.ClosedOn is not null && !step.Procedure.AfterClosing)
+            return false;
+        // the proceedings of a published case were another office's; what remains is to keep our record of it
+        if (matter.Published is not null && step.Procedure.Reference is not null)
+            return false;
+        if (step.Name == "close-matter" && CloseMatter.Obstacles(matter, law).Count > 0)
+            return false;
+        return step.From.Count > 0 ? step.OpenFor(matter).Any(p => IsOwed(step, law, duties, p.Id)) : IsOwed(step, law, duties, null);
+    }
+
+    /// <summary>A step that moves nobody and only discharges a duty is open while that duty is.</summary>
+    private static bool IsOwed(Step step, LawBook law, IReadOnlyList<Duty> duties, string? subject) =>
+        !step.Procedure.To.All(t => step.Procedure.From.Contains(t))
+        || !law.Duties.Rules.Any(r => r.Step == step.Name)
+        || duties.Any(d => d.Rule.Step == step.Name && d.Status != DutyStatus.Discharged && (subject is null || d.Subject == subject));
+
+    /// <summary>Of the offered steps those that depend on a stage in which the person is.</summary>
+    public static IReadOnlyList<Step> For(Person person, IReadOnlyList<Step> offered, LawBook law, IReadOnlyList<Duty> duties) =>
+        [.. offered.Where(s => s.From.Count > 0 && person.Accusations.Any(a => s.From.Contains(a.Stage)) && IsOwed(s, law, duties, person.Id))];
+}
