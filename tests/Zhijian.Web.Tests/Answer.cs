@@ -59,6 +59,6 @@ public sealed partial record Answer(HttpStatusCode Status, Dictionary<string, st
         $"{(int)Status}\n{string.Join('\n', Headers.Where(h => h.Key is not "Date" and not "Set-Cookie").OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {h.Value}"))}\n\n{Text}", "TOKEN")
         .Replace(id ?? "\0", "ID");
 
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|(?<=name=\"_key\" value=\")[0-9a-f]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tokens();
 }
