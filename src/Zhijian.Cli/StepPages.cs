@@ -52,7 +52,9 @@ internal static class StepPages
         call.Line();
         call.Line(say["例子：", "Example:"]);
         var matter = step.Command == typeof(Matters.Intake.RegisterMatter) ? "" : " MS-2026-0001";
-        if (step.Fields.Any(f => f.Kind == FieldKind.Structure))
+        if (step.Command == typeof(Matters.Intake.AttachDocument))
+            call.Line($"  zhijian do {step.Name}{matter} --as lu --on {Today(call)} --file scan.pdf");
+        else if (step.Fields.Any(f => f.Kind == FieldKind.Structure))
             call.Line($"  echo '{example.ToJsonString(Store.Json.Options)}' |\n    zhijian do {step.Name}{matter} --as lu --body -");
         else
             call.Line($"  zhijian do {step.Name}{matter} --as lu " + string.Join(' ', example.Select(f => $"--{f.Key} {Quoted(f.Value!)}")));

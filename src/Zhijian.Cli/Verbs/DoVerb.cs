@@ -4,6 +4,7 @@ using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Matters.Intake;
+using Zhijian.Store;
 using Zhijian.Web;
 
 namespace Zhijian.Cli.Verbs;
@@ -14,6 +15,7 @@ internal sealed class DoVerb : Verb
     private readonly Argument<string[]> _words;
     private readonly Option<bool> _fields;
     private readonly Option<string?> _body;
+    private readonly Option<string?> _file;
     private readonly Option<string?> _expect;
     private readonly Option<string?> _key;
 
@@ -24,11 +26,12 @@ internal sealed class DoVerb : Verb
         Add(common.As);
         _fields = Flag("--fields", "列出这一步骤的栏目和例子", "the fields of the step, with an example");
         _body = Text("--body", "FILE", "从文件读 JSON 代替各栏目；- 为标准输入", "the fields as JSON from a file instead; - = standard input");
+        _file = Text("--file", "FILE", "附卷：存入这个文件，并填好 hash、name、size、mediaType", "for attach-document: takes this file in and fills hash, name, size and mediaType");
         _expect = Text("--expect", "VERSION", "只在案件仍是这一版本时办理", "only if the matter still stands at this version");
         _key = Text("--key", "KEY", "幂等键：同一请求带同一键重发，只记一次", "idempotency key: the same request sent twice with it is recorded once");
     }
 
-    public override IReadOnlyList<string> Usage => ["do", "do STEP --fields", "do STEP [MATTER] --as USER [--field value …] [--body FILE|-] [--expect VERSION] [--key KEY]"];
+    public override IReadOnlyList<string> Usage => ["do", "do STEP --fields", "do STEP [MATTER] --as USER [--field value …] [--body FILE|-] [--expect VERSION] [--key KEY]", "do attach-document MATTER --file FILE --on DATE --as USER"];
 
     public override string Details => Say[
         "不带参数列出全部步骤。栏目名同网页和 API（transferredBy 也可写 transferred-by）；多个人员写 P1,P2，不填为所有可办的人。\n法律不允许的，说明理由、依据和怎么办，退出码 2，什么也不记。",
@@ -58,6 +61,8 @@ internal sealed class DoVerb : Verb
         var given = Given.Read(words.Skip(1), step, Say);
         var actor = await call.ActorAsync(platform);
         var id = Target(step, given.Matter);
+        if (call.Get(_file) is { } file)
+            await TakeInAsync(call, platform, actor, step, given, file);
         var command = await CommandAsync(call, step, given);
         var outcome = await platform.Runner.RunAsync(actor, id, step, command, call.Number(_expect, 0, long.MaxValue), call.Get(_key));
         return outcome switch
@@ -97,6 +102,27 @@ internal sealed class DoVerb : Verb
         return MatterId.TryParse(given.ToUpperInvariant()) ?? throw ShowVerb.NotFound(Say, given);
     }
 
+    /// <summary>Stores the file, once it is clear that the person sees the matter, and fills the fields that describe it.</summary>
+    private async Task TakeInAsync(Call call, Platform platform, Actor actor, Step step, Given given, string path)
+    {
+        if (step.Command != typeof(AttachDocument))
+            throw Call.Usage(Say["--file 只用于 attach-document", "--file is for attach-document only"]);
+        _ = await ShowVerb.FindAsync(call, platform, actor, given.Matter!);
+        try
+        {
+            await using var content = File.OpenRead(path);
+            var stored = await platform.Store.Attachments.SaveAsync(content, call.Stop);
+            given.Values["hash"] = [stored.Hash];
+            given.Values["size"] = [stored.Size.ToString()];
+            given.Values["mediaType"] = [stored.MediaType];
+            given.Values.TryAdd("name", [Path.GetFileName(path)]);
+        }
+        catch (AttachmentRefusedException e)
+        {
+            throw new Failure(Exit.Refused, e.Code, e.Message);
+        }
+    }
+
     private async Task<IDated> CommandAsync(Call call, Step step, Given given)
     {
         var (command, errors) = call.Get(_body) is not { } body ? StepForm.Bind(step, given.Values)
@@ -130,7 +156,7 @@ internal sealed class DoVerb : Verb
     }
 
     /// <summary>What stands after the name of the step.</summary>
-    private sealed record Given(string? Matter, IReadOnlyDictionary<string, IReadOnlyList<string>> Values)
+    private sealed record Given(string? Matter, Dictionary<string, IReadOnlyList<string>> Values)
     {
         public static Given Read(IEnumerable<string> words, Step step, Say say)
         {

@@ -22,6 +22,10 @@ public sealed record RecordJudgment(
             return no;
         if (string.IsNullOrWhiteSpace(c.Court))
             return new FieldIsEmpty("court", new Text("法院", "Court")) { Field = "court" };
+        if (c.Months < 0)
+            return new MonthsAreNotNegative(c.Months.Value) { Field = "months" };
+        if (c.SuspendedMonths < 0)
+            return new MonthsAreNotNegative(c.SuspendedMonths.Value) { Field = "suspendedMonths" };
         if (c.Verdict != Verdict.Guilty && (c.Months is not null || c.SuspendedMonths is not null || c.Fine is not null))
             return new NoSentenceWithoutGuilt(c.Verdict.Label()) { Field = "verdict" };
         if (c.SuspendedMonths is not null && c.Months is null or > 36)
@@ -41,6 +45,9 @@ public enum Verdict
     [Label("无罪", "Not guilty")]
     NotGuilty,
 }
+
+public sealed record MonthsAreNotNegative(int Given)
+    : Refusal("months-are-not-negative", new Text($"月数不能是 {Given}", $"{Given} months cannot be"), null, new Text("核对判决书", "check the judgment"));
 
 public sealed record NoSentenceWithoutGuilt(Text Verdict)
     : Refusal("no-sentence-without-guilt", new Text($"“{Verdict.Zh}”没有刑期、缓刑或罚金", $"“{Verdict.En}” has no sentence"), null, new Text("清空刑期、缓刑和罚金，或改裁判结果", "clear the sentence, or change the verdict"));

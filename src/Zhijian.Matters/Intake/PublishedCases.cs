@@ -65,6 +65,8 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
     private async Task<ImportRow> ImportRowAsync(JsonElement element, int number, Actor actor, bool dryRun, HashSet<string> seen)
     {
         var row = new Row(element);
+        if (row.Errors.Count > 0)
+            return new ImportRow(number, null, null, ImportResult.Refused, null, row.Errors);
         if (Unreadable(element, "") is { } field)
             return new ImportRow(number, null, null, ImportResult.Refused, null, [new FieldError(field, new Text("含有不能存储的字符", "a character that cannot be stored"))]);
         var events = Read(row, actor);

@@ -36,7 +36,7 @@ internal static class Reading
     {
         if (await FindAsync(id, http, platform) is not { } matter)
             return Problems.NotFound;
-        return Results.Json(MatterView.Of(platform, matter, await Names.OfAsync(platform, matter)), Json.Options);
+        return Results.Json(MatterView.Of(platform, matter, await PeopleNames.OfAsync(platform, matter)), Json.Options);
     }
 
     private static async Task<IResult> EventsAsync(string id, HttpContext http, Platform platform)
@@ -47,7 +47,7 @@ internal static class Reading
         var matter = MatterFold.Fold(key, stored);
         if (!Access.MaySee((await http.ActorAsync())!, matter))
             return Problems.NotFound;
-        var names = await Names.OfAsync(platform, matter);
+        var names = await PeopleNames.OfAsync(platform, matter);
         http.Response.Headers.ETag = $"\"{matter.Version}\"";
         return Results.Json(
             new EventList(id, matter.Version, [.. matter.Timeline.Zip(stored, (entry, e) => EventView.Of(matter, entry, e, names))]), Json.Options);

@@ -70,7 +70,7 @@ internal static class Steps
         var events = (await platform.Store.LoadAsync(done.Matter.Value)).TakeWhile(e => e.Version <= done.Version).ToList();
         var before = MatterFold.Fold(done.Matter, [.. events.TakeWhile(e => e.Version <= done.After)]);
         var after = MatterFold.Fold(done.Matter, events);
-        var names = await Names.OfAsync(platform, after);
+        var names = await PeopleNames.OfAsync(platform, after);
         var known = platform.Runner.DutiesOf(before).ToDictionary(d => d.Key, d => d.Status, StringComparer.Ordinal);
         var duties = platform.Runner.DutiesOf(after);
         return new StepDone(

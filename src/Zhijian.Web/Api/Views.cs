@@ -17,7 +17,7 @@ public sealed record Article(string Text, RefStatus Status)
 }
 
 /// <summary>Names of the people who occur in a matter.</summary>
-internal static class Names
+internal static class PeopleNames
 {
     public static async Task<Func<string, PersonName>> OfAsync(Platform platform, Matter matter)
     {

@@ -1,0 +1,80 @@
+using Shouldly;
+using Xunit;
+using Zhijian.Law;
+
+namespace Zhijian.Cli.Tests.Verbs;
+
+public class TermVerbTests
+{
+    private static async Task<Answer> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        return new Answer(await CommandLine.RunAsync(["term", .. args], new Terminal(output, errors, TextReader.Null)), output.ToString(), errors.ToString());
+    }
+
+    [Fact]
+    public async Task It_says_the_day_and_how_it_was_counted_without_any_store()
+    {
+        var free = await RunAsync("CR-PR-STD", "--from", "2026-01-15", "--custody", "free");
+        free.Exit.ShouldBe(0, free.Error);
+        free.Out.ShouldContain("到期：2026-02-24 周二");
+        free.Out.ShouldContain("顺延");
+        (await RunAsync("cr-pr-std", "--from", "2026-01-15", "--custody", "detained", "--lang", "en")).Out.ShouldContain("Due: 2026-02-15 Sun");
+    }
+
+    [Fact]
+    public async Task Every_worked_example_of_the_law_files_comes_out()
+    {
+        foreach (var file in TermFiles.Load(DataFolder.Find()).Values)
+            foreach (var example in file.Examples)
+            {
+                var start = example.StartHour is { } hour ? $"{example.Start:yyyy-MM-dd}T{hour:HH\\:mm}" : $"{example.Start:yyyy-MM-dd}";
+                var answer = await RunAsync(file.Term.Id, "--from", start, "--custody", example.Custody.ToString().ToLowerInvariant(), "--json");
+                answer.Out.ShouldContain($"\"due\": \"{example.Due:yyyy-MM-dd}\"", Case.Sensitive, example.Source);
+            }
+    }
+
+    [Fact]
+    public async Task Extensions_and_days_that_do_not_count_move_it()
+    {
+        (await RunAsync("CR-PR-STD", "--from", "2026-07-20", "--custody", "free", "--extend", "CR-PR-EXT", "--exclude", "2026-08-10..2026-08-21=鉴定")).Out
+            .ShouldSatisfyAllConditions(o => o.ShouldContain("到期：2026-09-16 周三"), o => o.ShouldContain("扣除鉴定 12 日"), o => o.ShouldContain("加 15 日"));
+        (await RunAsync("CR-PR-STD", "--from", "2026-07-20", "--custody", "free", "--exclude", "2026-08-10..")).Out
+            .ShouldSatisfyAllConditions(o => o.ShouldContain("到期：算不出"), o => o.ShouldContain("何日恢复未知"));
+    }
+
+    [Fact]
+    public async Task A_year_without_calendar_names_the_file_to_add()
+    {
+        var answer = await RunAsync("CR-PR-STD", "--from", "2039-01-15", "--custody", "free");
+        answer.Exit.ShouldBe(0);
+        answer.Out.ShouldContain("data/calendar/2039.yaml");
+        answer.Out.ShouldContain("（最早）");
+    }
+
+    [Fact]
+    public async Task Alone_it_lists_all_terms()
+    {
+        var terms = LawBook.Load(DataFolder.Find()).Terms;
+        var list = await RunAsync();
+        foreach (var id in terms.Keys)
+            list.Out.ShouldContain(id);
+        System.Text.Json.Nodes.JsonNode.Parse((await RunAsync("--json")).Out)!.AsArray().Count.ShouldBe(terms.Count);
+    }
+
+    [Theory]
+    [InlineData(4, "没有期限“CR-XX”", "CR-XX", "--from", "2026-01-15")]
+    [InlineData(4, "没有期限“CR-XX”", "CR-PR-STD", "--from", "2026-01-15", "--extend", "CR-XX")]
+    [InlineData(64, "请加 --from", "CR-PR-STD")]
+    [InlineData(64, "不是日期", "CR-PR-STD", "--from", "2026-02-30")]
+    [InlineData(64, "--custody 只能是", "CR-PR-STD", "--from", "2026-01-15", "--custody", "jail")]
+    [InlineData(64, "--exclude", "CR-PR-STD", "--from", "2026-01-15", "--exclude", "2026-01-20")]
+    [InlineData(64, "--exclude", "CR-PR-STD", "--from", "2026-01-15", "--exclude", "2026-01-20..2026-01-10")]
+    public async Task What_is_wrong_is_said(int exit, string says, params string[] args)
+    {
+        var answer = await RunAsync(args);
+        answer.Exit.ShouldBe(exit);
+        answer.Error.ShouldContain(says);
+    }
+}

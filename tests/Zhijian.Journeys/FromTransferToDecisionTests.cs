@@ -1,0 +1,147 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Zhijian.Journeys;
+
+/// <summary>The main story, clicked: a matter comes by transfer, the law is followed to a judgment, four checks close it, and the log is whole.</summary>
+public sealed class FromTransferToDecisionTests(Browser browser)
+{
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task A_matter_goes_from_the_transfer_to_the_judgment_and_closes(string lang)
+    {
+        await using var visitor = await browser.VisitAsync(lang);
+        var page = visitor.Page;
+        await visitor.SignInAsync("lu");
+        await visitor.LookAsync();
+        var matter = await RegisterAsync(visitor);
+
+        // case management accepts; the duties that it opens are told with their dates
+        await AsAsync(visitor, "fang");
+        await TakeAsync(visitor, matter, "accept-transfer", form => form.FillAsync("#transferredBy", "公安某区分局"));
+        var done = await page.Locator("#done").InnerTextAsync();
+        done.ShouldContain(visitor.Says("送达权利人告知书", "Serve the right holder's notice"));
+        done.ShouldContain(visitor.Says("决定是否起诉", "Decide whether to prosecute"));
+
+        await AsAsync(visitor, "lu");
+        await visitor.OpenAsync(matter);
+        await WhyThisDateAsync(visitor);
+        await TakeAsync(visitor, matter, "notify-suspect");
+        await TakeAsync(visitor, matter, "notify-victim");
+        await TakeAsync(visitor, matter, "notify-right-holder", form => form.FillAsync("#receipt", "快递签收"));
+
+        // two suspects part: one is returned, the other indicted; the page shows both truly
+        await TakeAsync(visitor, matter, "return-for-investigation", async form =>
+        {
+            await form.FillAsync("#outline", "补充标识来源");
+            await ChooseAsync(visitor, "persons", "P2");
+        });
+        await TakeAsync(visitor, matter, "prosecute", async form =>
+        {
+            await form.FillAsync("#court", "某区人民法院");
+            await ChooseAsync(visitor, "persons", "P1");
+        });
+        var persons = await page.Locator("#persons").InnerTextAsync();
+        persons.ShouldContain(visitor.Says("已起诉", "Indicted"));
+        persons.ShouldContain(visitor.Says("退回补充侦查", "Returned"));
+
+        await TakeAsync(visitor, matter, "accept-resubmission");
+        await TakeAsync(visitor, matter, "decide-non-prosecution", async form =>
+        {
+            await form.CheckAsync("input[name=kind][value=discretionary]");
+            await form.FillAsync("#reason", "犯罪情节轻微，认罪认罚");
+        });
+        await TakeAsync(visitor, matter, "record-judgment", async form =>
+        {
+            await form.FillAsync("#court", "某区人民法院");
+            await SelectAsync(visitor, "verdict", "guilty");
+            await form.FillAsync("#months", "14");
+            await form.FillAsync("#fine", "50,000");
+        });
+        await TakeAsync(visitor, matter, "review-judgment", async form =>
+        {
+            await SelectAsync(visitor, "outcome", "accepted");
+            await form.FillAsync("#reason", "认定事实清楚，量刑适当");
+        });
+
+        // the gate: closing is refused while a check is open
+        await visitor.OpenAsync($"{matter}/steps/close-matter");
+        await page.Locator("main form.zj-form button.btn-primary").ClickAsync();
+        await visitor.LookAsync();
+        (await page.Locator(".zj-errsum").InnerTextAsync()).ShouldContain(visitor.Says("公益诉讼检察", "Public interest"));
+
+        foreach (var function in new[] { "criminal", "civil", "administrative", "public-interest" })
+            await TakeAsync(visitor, matter, $"record-check?function={function}", async form =>
+            {
+                await form.CheckAsync($"input[name=outcome][value={(function == "criminal" ? "opened" : "no-issue")}]");
+                await form.FillAsync("#reason", "已逐项核查");
+            });
+        await TakeAsync(visitor, matter, "close-matter");
+        (await page.Locator(".zj-gate").InnerTextAsync()).ShouldContain(visitor.Says("结案", "closed"));
+
+        (await browser.Platform.Store.VerifyAsync()).Why.ShouldBeNull();
+    }
+
+    private static async Task<string> RegisterAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/matters/new");
+        var page = visitor.Page;
+        await page.FillAsync("#title", "假冒滤芯案");
+        await page.SelectOptionAsync("#rightType", "TM");
+        await page.FillAsync("[id='holders.0.name']", "某滤芯公司");
+        await page.FillAsync("[id='persons.0.name']", "孙某");
+        await page.SelectOptionAsync("[id='persons.0.measure']", "arrested");
+        await page.CheckAsync("input[name='persons.0.charges'][value='213']");
+        await page.FillAsync("[id='persons.1.name']", "钱某");
+        await page.SelectOptionAsync("[id='persons.1.measure']", "bail");
+        await page.CheckAsync("input[name='persons.1.charges'][value='214']");
+        await page.Locator("main form.zj-form .btn-primary").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
+        await visitor.LookAsync();
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task AsAsync(Visitor visitor, string person)
+    {
+        await visitor.SignOutAsync();
+        await visitor.SignInAsync(person);
+    }
+
+    /// <summary>Opens the form of a step, fills it, submits, and is back at the matter with a note of what was recorded.</summary>
+    private static async Task TakeAsync(Visitor visitor, string matter, string step, Func<IPage, Task>? fill = null)
+    {
+        await visitor.OpenAsync($"{matter}/steps/{step}");
+        if (fill is not null)
+            await fill(visitor.Page);
+        await visitor.Page.Locator("main form.zj-form button.btn-primary").ClickAsync();
+        await visitor.Page.WaitForURLAsync(url => !url.Contains("/steps/", StringComparison.Ordinal));
+        await visitor.LookAsync();
+        await Assertions.Expect(visitor.Page.Locator("#done")).ToBeVisibleAsync();
+    }
+
+    private static async Task ChooseAsync(Visitor visitor, string field, string only)
+    {
+        foreach (var box in await visitor.Page.Locator($"input[type=checkbox][name={field}]").AllAsync())
+            if (await box.IsEnabledAsync())
+                await box.SetCheckedAsync(await box.GetAttributeAsync("value") == only);
+    }
+
+    /// <summary>A choice is a list or a group of radio buttons; people do not care which.</summary>
+    private static async Task SelectAsync(Visitor visitor, string field, string value)
+    {
+        if (await visitor.Page.Locator($"select#{field}").CountAsync() > 0)
+            await visitor.Page.SelectOptionAsync($"#{field}", value);
+        else
+            await visitor.Page.CheckAsync($"input[name={field}][value={value}]");
+    }
+
+    private static async Task WhyThisDateAsync(Visitor visitor)
+    {
+        await visitor.Page.Locator("#clocks a").First.ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/clocks/**");
+        await visitor.LookAsync();
+        (await visitor.TextAsync()).ShouldContain("刑诉法");
+    }
+}

@@ -1,0 +1,71 @@
+using Zhijian.Matters.Criminal;
+using Zhijian.Matters.FourChecks;
+using Zhijian.Matters.Intake;
+using Zhijian.Testing;
+using static Zhijian.Matters.Tests.Refusals;
+
+namespace Zhijian.Matters.Tests;
+
+/// <summary>One suspect on bail, 张某 (213), brought to a stage; and every step that acts on persons, ready to be tried in the wrong one.</summary>
+internal static class Stories
+{
+    public static MatterStory At(Stage stage) => stage switch
+    {
+        Stage.Registered => Registered(),
+        Stage.ArrestReview => Registered().AcceptedForArrest("2026-03-02"),
+        Stage.Investigation => At(Stage.ArrestReview).ArrestApproved("2026-03-05"),
+        Stage.ProsecutionReview => Registered().Transferred("2026-03-02"),
+        Stage.Returned => At(Stage.ProsecutionReview).Returned("2026-03-10"),
+        Stage.Indicted => At(Stage.ProsecutionReview).Prosecuted("2026-03-10"),
+        Stage.NotProsecuted => At(Stage.ProsecutionReview).NotProsecuted("2026-03-10"),
+        Stage.Judged => At(Stage.Indicted).Judged("2026-03-20"),
+        _ => At(Stage.ProsecutionReview).JurisdictionChanged("2026-03-10"),
+    };
+
+    private static MatterStory Registered() => A.Matter(m => m.Suspect("张某", "213").RightHolder("某公司").RegisteredOn("2026-03-02"));
+
+    /// <summary>A matter in which everything is done but the closing.</summary>
+    public static MatterStory Finished() =>
+        Registered().Transferred("2026-03-02").Noticed("2026-03-03").Prosecuted("2026-03-10").Judged("2026-03-20").JudgmentReviewed("2026-03-23").FourChecks("2026-03-24");
+
+    /// <summary>Every step that depends on a stage, for the named persons or for whomever it is open.</summary>
+    public static IReadOnlyDictionary<string, Func<DateOnly, IReadOnlyList<string>?, IDated>> PersonSteps { get; } = new Dictionary<string, Func<DateOnly, IReadOnlyList<string>?, IDated>>
+    {
+        ["accept-arrest-review"] = (on, p) => new AcceptArrestReview(on, "某市公安局", p),
+        ["extend-arrest-review"] = (on, p) => new ExtendArrestReview(on, "涉案人员多", p),
+        ["decide-arrest"] = (on, p) => new DecideArrest(on, ArrestOutcome.Approved, "有逮捕必要", null, p),
+        ["accept-transfer"] = (on, p) => new AcceptTransfer(on, "某市公安局", 0, p),
+        ["extend-review"] = (on, p) => new ExtendReview(on, "涉案人员多", p),
+        ["return-for-investigation"] = (on, p) => new ReturnForInvestigation(on, "补充鉴定", p),
+        ["accept-resubmission"] = (on, p) => new AcceptResubmission(on, null, p),
+        ["change-jurisdiction"] = (on, p) => new ChangeJurisdiction(on, "某市人民检察院", "主要犯罪地在外市", p),
+        ["notify-suspect"] = (on, p) => new NotifySuspect(on, NoticeMode.Written, p),
+        ["prosecute"] = (on, p) => new Prosecute(on, "某区人民法院", null, p),
+        ["decide-non-prosecution"] = (on, p) => new DecideNonProsecution(on, NonProsecution.Discretionary, "情节轻微", Persons: p),
+        ["record-judgment"] = (on, p) => new RecordJudgment(on, "某区人民法院", Verdict.Guilty, Persons: p),
+        ["review-judgment"] = (on, p) => new ReviewJudgment(on, JudgmentReview.Accepted, "量刑适当", p),
+    };
+
+    /// <summary>Every step that concerns the matter as a whole.</summary>
+    public static IReadOnlyDictionary<string, Func<DateOnly, IDated>> MatterSteps { get; } = new Dictionary<string, Func<DateOnly, IDated>>
+    {
+        ["register-matter"] = on => new RegisterMatter("另一案", on, "TM", [], []),
+        ["add-person"] = on => new AddPerson(on, "李某", ["214"]),
+        ["add-charge"] = on => new AddCharge(on, "P1", "214"),
+        ["add-right-holder"] = on => new AddRightHolder(on, "另一公司"),
+        ["assign-matter"] = on => new AssignMatter(on, "shen"),
+        ["attach-document"] = on => new AttachDocument(on, "ab12", "起诉意见书.pdf", 1, "application/pdf"),
+        ["change-circle"] = on => new ChangeCircle(on, Kernel.Secrecy.Circle, "涉及商业秘密"),
+        ["propose-correction"] = on => new ProposeCorrection(on, 1, "goods", "运动服", "录入有误"),
+        ["confirm-correction"] = on => new ConfirmCorrection(on, 1),
+        ["record-amount"] = on => new RecordAmount(on, "违法所得", new Kernel.Money(30_000), "审计报告第3页"),
+        ["record-performance"] = on => new RecordPerformance(on, "execution-receipt.P1.1", "回执"),
+        ["record-check"] = on => new RecordCheck(on, Law.Track.Civil, CheckOutcome.NoIssue, "已审查"),
+        ["change-measure"] = on => new ChangeMeasure(on, Measure.Bail, "决定书1号"),
+        ["notify-victim"] = on => new NotifyVictim(on),
+        ["notify-right-holder"] = on => new NotifyRightHolder(on),
+        ["close-matter"] = on => new CloseMatter(on),
+    };
+
+    public static readonly DateOnly Later = Day("2026-04-01");
+}
