@@ -43,8 +43,13 @@ public static class LogVerification
         return new LogVerdict(chain.Seq, chain.Hash, chain.FirstWrong, chain.Why?.En, checkpoints.Count) { WhyZh = chain.Why?.Zh };
     }
 
-    internal static Task<LogHead?> HeadAsync(DbConnection connection, DbTransaction? snapshot) => connection.QuerySingleOrDefaultAsync<LogHead?>(
-        "SELECT seq AS Seq, hash AS Hash, seal AS Seal FROM log_head WHERE id = 1", transaction: snapshot);
+    internal static async Task<LogHead?> HeadAsync(DbConnection connection, DbTransaction? snapshot)
+    {
+        // a tuple: Dapper reads a nullable struct of any other kind as null
+        var row = await connection.QuerySingleOrDefaultAsync<(long Seq, string Hash, string Seal)?>(
+            "SELECT seq AS Seq, hash AS Hash, seal AS Seal FROM log_head WHERE id = 1", transaction: snapshot);
+        return row is { } r ? new LogHead(r.Seq, r.Hash, r.Seal) : null;
+    }
 
     /// <summary>The chain as far as it was followed, and what broke it.</summary>
     private sealed class Chain(IReadOnlyList<Checkpoint> checkpoints)
