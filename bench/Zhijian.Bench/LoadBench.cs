@@ -4,12 +4,15 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Zhijian.Kernel;
 using Zhijian.Matters;
 using Zhijian.Matters.Criminal;
 using Zhijian.Matters.Intake;
 using Zhijian.Offices;
 using Zhijian.Web;
+using Zhijian.Web.SignIn;
 
 namespace Zhijian.Bench;
 
@@ -56,7 +59,8 @@ internal static partial class LoadBench
             await platform.People.AppointAsync("system", new PersonAppointed($"p{i}", $"检察官{i}", $"Prosecutor {i}", "990100", [Role.Prosecutor, Role.CaseManager]));
             actors.Add((await platform.People.ActorAsync($"p{i}"))!);
         }
-        await SampleOffice.SetPasswordAsync(services, "p0", SampleOffice.Password);
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<Passwords>().SetAsync("p0", SampleOffice.Password);
         var ids = new List<MatterId>(matters);
         foreach (var chunk in Enumerable.Range(0, matters).Chunk(256))
             ids.AddRange(await Task.WhenAll(chunk.Select(i => OneAsync(platform, actors[i % Prosecutors], i))));

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Zhijian.Store;
 
@@ -24,8 +26,8 @@ public sealed class Attachments(string folder)
         var temporary = Path.Combine(folder, Path.GetRandomFileName() + ".part");
         try
         {
-            var (hash, size, head) = await CopyAsync(content, temporary, ct);
-            var type = Sniff(head) ?? throw new AttachmentRefusedException(
+            var (hash, size, head, isText) = await CopyAsync(content, temporary, ct);
+            var type = Binary(head, temporary) ?? (isText ? "text/plain" : null) ?? throw new AttachmentRefusedException(
                 "attachment-type", "只接收 PDF、PNG、JPEG、DOCX/XLSX 和 UTF-8 文本文件 (only PDF, PNG, JPEG, DOCX/XLSX and UTF-8 text are taken)");
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -38,30 +40,35 @@ public sealed class Attachments(string folder)
         }
     }
 
-    private static async Task<(string Hash, long Size, byte[] Head)> CopyAsync(Stream content, string path, CancellationToken ct)
+    private static async Task<(string Hash, long Size, byte[] Head, bool IsText)> CopyAsync(Stream content, string path, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
-        var (buffer, size, head) = (new byte[1 << 16], 0L, Array.Empty<byte>());
+        var (buffer, size, head, text) = (new byte[1 << 16], 0L, Array.Empty<byte>(), new TextCheck());
         int read;
         while ((read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct)) > 0)
         {
             if (size == 0)
-                head = buffer.AsSpan(0, read).ToArray();
+                head = buffer.AsSpan(0, Math.Min(read, 16)).ToArray();
             size += read;
             if (size > MaxBytes)
                 throw new AttachmentRefusedException("attachment-size", $"文件超过 {MaxBytes / 1024 / 1024} MB (the file is larger than {MaxBytes / 1024 / 1024} MB)");
             sha.AppendData(buffer, 0, read);
+            text.See(buffer.AsSpan(0, read));
             await file.WriteAsync(buffer.AsMemory(0, read), ct);
         }
         if (size == 0)
             throw new AttachmentRefusedException("attachment-empty", "文件是空的 (the file is empty)");
         file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(sha.GetHashAndReset()), size, head);
+        return (Convert.ToHexStringLower(sha.GetHashAndReset()), size, head, text.IsText());
     }
 
     /// <exception cref="FileNotFoundException">No such file.</exception>
-    public Stream Open(string hash) => File.OpenRead(PathOf(hash));
+    public Stream Open(string hash)
+    {
+        var path = PathOf(hash);
+        return File.Exists(path) ? File.OpenRead(path) : throw new FileNotFoundException("no such attachment");
+    }
 
     /// <summary>Hashes of all files, in order.</summary>
     public IEnumerable<string> All() => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
@@ -73,27 +80,54 @@ public sealed class Attachments(string folder)
         ? Path.Combine(folder, hash[..2], hash)
         : throw new FileNotFoundException("no such attachment");
 
-    private static string? Sniff(ReadOnlySpan<byte> head)
+    private static string? Binary(ReadOnlySpan<byte> head, string path) =>
+        head.StartsWith("%PDF-"u8) ? "application/pdf"
+        : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
+        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : head.StartsWith("PK\u0003\u0004"u8) ? OfficeType(path)
+        : null;
+
+    /// <summary>DOCX and XLSX are ZIP files with a list of content types and a folder of their own; with macros they are something else.</summary>
+    private static string? OfficeType(string path)
     {
-        if (head.StartsWith("%PDF-"u8))
-            return "application/pdf";
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']))
-            return "image/png";
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-            return "image/jpeg";
-        if (head.StartsWith("PK\u0003\u0004"u8))
-            return head.IndexOf("word/"u8) >= 0 ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                : head.IndexOf("xl/"u8) >= 0 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            var names = zip.Entries.Select(e => e.FullName).ToList();
+            bool Has(string folder) => names.Exists(n => n.StartsWith(folder, StringComparison.Ordinal));
+            return !names.Contains("[Content_Types].xml") || names.Exists(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) ? null
+                : Has("word/") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                : Has("xl/") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 : null;
-        return IsText(head) ? "text/plain" : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
-    private static bool IsText(ReadOnlySpan<byte> head)
+    /// <summary>Whether everything that was seen is UTF-8 without control characters; characters may run over the edge of a block.</summary>
+    private sealed class TextCheck
     {
-        // the first 64 kB may end inside a character: leave out up to three bytes
-        for (var cut = 0; cut <= 3 && cut < head.Length; cut++)
-            if (System.Text.Unicode.Utf8.IsValid(head[..^cut]))
-                return head.IndexOfAnyInRange((byte)0, (byte)8) < 0;
-        return false;
+        private readonly Decoder _decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+        private readonly char[] _characters = new char[(1 << 16) + 4];
+        private bool _isText = true;
+
+        public void See(ReadOnlySpan<byte> block) => _isText = _isText && block.IndexOfAnyInRange((byte)0, (byte)8) < 0 && Decodes(block, flush: false);
+
+        public bool IsText() => _isText && Decodes([], flush: true);
+
+        private bool Decodes(ReadOnlySpan<byte> block, bool flush)
+        {
+            try
+            {
+                _ = _decoder.GetChars(block, _characters, flush);
+                return true;
+            }
+            catch (DecoderFallbackException)
+            {
+                return false;
+            }
+        }
     }
 }

@@ -67,7 +67,7 @@ internal abstract class LogConnection(DbConnection connection) : IAsyncDisposabl
     private DbCommand? _moveHead;
 
     /// <summary>Writes the events and the new head in one commit, provided that the head is still where it was.</summary>
-    /// <returns>False when another process moved it; then nothing was written.</returns>
+    /// <returns>False when another process moved it, or one of the events has its place taken; then nothing was written.</returns>
     public abstract Task<bool> ExtendAsync(LogHead from, IReadOnlyList<StoredEvent> events, LogHead to);
 
     /// <summary>A command that is kept, and prepared when it first runs.</summary>
@@ -91,7 +91,7 @@ internal abstract class LogConnection(DbConnection connection) : IAsyncDisposabl
             command.Parameters[i].Value = values[i];
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var command in _commands)
             await command.DisposeAsync();

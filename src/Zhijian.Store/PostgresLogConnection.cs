@@ -3,38 +3,24 @@ using Npgsql;
 
 namespace Zhijian.Store;
 
-/// <summary>All rows in one statement, as arrays: a round trip costs more than a row.</summary>
-internal sealed class PostgresLogConnection : LogConnection
+/// <summary>All rows in one statement: a round trip costs more than a row. A single row goes as it is, several as one array a column.</summary>
+internal sealed class PostgresLogConnection(DbConnection connection) : LogConnection(connection)
 {
     private static readonly string Insert = $"INSERT INTO event ({string.Join(", ", Columns)})";
 
-    private static readonly string Rows =
+    private static readonly string One = string.Join(", ", Columns.Select((_, i) => $"${i + 1}"));
+
+    private static readonly string Many =
         $"unnest({string.Join(", ", Columns.Select((c, i) => $"${i + 1}::{(c is "seq" or "version" ? "bigint" : c is "schema" ? "int" : "text")}[]"))})";
 
-    private readonly RowParameters _insertRows = new();
-    private readonly NpgsqlBatch _insert;
+    private static readonly string InsertOne = $"{Insert} VALUES ({One})";
+    private static readonly string InsertMany = $"{Insert} SELECT * FROM {Many}";
 
-    private readonly RowParameters _extendRows = new();
-    private readonly NpgsqlParameter<long> _to = new(), _toSeq = new(), _fromSeq = new();
-    private readonly NpgsqlParameter<string> _is = new(), _toHash = new(), _toSeal = new(), _fromHash = new();
-    private readonly NpgsqlBatch _extend;
-
-    public PostgresLogConnection(DbConnection connection)
-        : base(connection)
-    {
-        var npgsql = (NpgsqlConnection)connection;
-        _insert = new NpgsqlBatch(npgsql) { BatchCommands = { With($"{Insert} SELECT * FROM {Rows}", _insertRows.All) } };
-        // One round trip and one transaction. The head first, as every writer does: if another process moved it, or is about to, the first
-        // statement waits for that commit and changes no row, and the second finds no head to follow.
-        _extend = new NpgsqlBatch(npgsql)
-        {
-            BatchCommands =
-            {
-                With("UPDATE log_head SET seq = $1, hash = $2, seal = $3 WHERE id = 1 AND seq = $4 AND hash = $5", _toSeq, _toHash, _toSeal, _fromSeq, _fromHash),
-                With($"{Insert} SELECT r.* FROM log_head h, {Rows} r WHERE h.id = 1 AND h.seq = $13 AND h.hash = $14", [.. _extendRows.All, _to, _is]),
-            },
-        };
-    }
+    // The head first, as every writer does: if another process moved it, or is about to, this waits for that commit and changes no row,
+    // and the insert finds no head to follow.
+    private const string ExtendHead = "UPDATE log_head SET seq = $1, hash = $2, seal = $3 WHERE id = 1 AND seq = $4 AND hash = $5";
+    private static readonly string ExtendByOne = $"{Insert} SELECT {One} FROM log_head WHERE id = 1 AND hash = $13";
+    private static readonly string ExtendByMany = $"{Insert} SELECT r.* FROM log_head h, {Many} r WHERE h.id = 1 AND h.hash = $13";
 
     protected override string LockHeadSql => "SELECT seq, hash, seal FROM log_head WHERE id = 1 FOR UPDATE";
 
@@ -42,20 +28,28 @@ internal sealed class PostgresLogConnection : LogConnection
 
     public override async Task InsertAsync(DbTransaction transaction, IReadOnlyList<StoredEvent> events)
     {
-        _insertRows.Take(events);
-        _insert.Transaction = (NpgsqlTransaction)transaction;
-        await _insert.ExecuteNonQueryAsync();
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)Connection, (NpgsqlTransaction)transaction);
+        batch.BatchCommands.Add(Rows(events, InsertOne, InsertMany));
+        await batch.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Both statements in one round trip, and without BEGIN they are one transaction.</summary>
     public override async Task<bool> ExtendAsync(LogHead from, IReadOnlyList<StoredEvent> events, LogHead to)
     {
-        _extendRows.Take(events);
-        (_toSeq.TypedValue, _toHash.TypedValue, _toSeal.TypedValue) = (to.Seq, to.Hash, to.Seal);
-        (_fromSeq.TypedValue, _fromHash.TypedValue) = (from.Seq, from.Hash);
-        (_to.TypedValue, _is.TypedValue) = (to.Seq, to.Hash);
+        var head = new NpgsqlBatchCommand(ExtendHead);
+        Add(head, to.Seq);
+        Add(head, to.Hash);
+        Add(head, to.Seal);
+        Add(head, from.Seq);
+        Add(head, from.Hash);
+        var rows = Rows(events, ExtendByOne, ExtendByMany);
+        Add(rows, to.Hash);
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)Connection);
+        batch.BatchCommands.Add(head);
+        batch.BatchCommands.Add(rows);
         try
         {
-            return await _extend.ExecuteNonQueryAsync() > 0;
+            return await batch.ExecuteNonQueryAsync() > 0;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
@@ -63,44 +57,30 @@ internal sealed class PostgresLogConnection : LogConnection
         }
     }
 
-    private static NpgsqlBatchCommand With(string sql, params IReadOnlyList<NpgsqlParameter> parameters)
+    private static NpgsqlBatchCommand Rows(IReadOnlyList<StoredEvent> events, string one, string many)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in parameters)
-            command.Parameters.Add(parameter);
+        var command = new NpgsqlBatchCommand(events.Count == 1 ? one : many);
+        void Column<T>(Func<StoredEvent, T> field)
+        {
+            if (events.Count == 1)
+                Add(command, field(events[0]));
+            else
+                Add(command, events.Select(field).ToArray());
+        }
+        Column(static e => e.Seq);
+        Column(static e => e.Stream);
+        Column(static e => e.Version);
+        Column(static e => e.Type);
+        Column(static e => e.Schema);
+        Column(static e => e.Data);
+        Column(static e => e.Actor);
+        Column(static e => e.Office);
+        Column(static e => e.ActedOn);
+        Column(static e => e.RecordedAt);
+        Column(static e => e.PrevHash);
+        Column(static e => e.Hash);
         return command;
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await _insert.DisposeAsync();
-        await _extend.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
-    /// <summary>One array a column, in the order of <see cref="LogConnection.Columns"/>.</summary>
-    private sealed class RowParameters
-    {
-        private readonly NpgsqlParameter<long[]> _seq = new(), _version = new();
-        private readonly NpgsqlParameter<int[]> _schema = new();
-        private readonly NpgsqlParameter<string[]> _stream = new(), _type = new(), _data = new(), _actor = new(), _office = new(), _actedOn = new(), _recordedAt = new(), _prevHash = new(), _hash = new();
-
-        public IReadOnlyList<NpgsqlParameter> All =>
-            [_seq, _stream, _version, _type, _schema, _data, _actor, _office, _actedOn, _recordedAt, _prevHash, _hash];
-
-        public void Take(IReadOnlyList<StoredEvent> events)
-        {
-            T[] Field<T>(Func<StoredEvent, T> of)
-            {
-                var values = new T[events.Count];
-                for (var i = 0; i < values.Length; i++)
-                    values[i] = of(events[i]);
-                return values;
-            }
-            (_seq.TypedValue, _version.TypedValue, _schema.TypedValue) = (Field(static e => e.Seq), Field(static e => e.Version), Field(static e => e.Schema));
-            (_stream.TypedValue, _type.TypedValue, _data.TypedValue) = (Field(static e => e.Stream), Field(static e => e.Type), Field(static e => e.Data));
-            (_actor.TypedValue, _office.TypedValue, _actedOn.TypedValue) = (Field(static e => e.Actor), Field(static e => e.Office), Field(static e => e.ActedOn));
-            (_recordedAt.TypedValue, _prevHash.TypedValue, _hash.TypedValue) = (Field(static e => e.RecordedAt), Field(static e => e.PrevHash), Field(static e => e.Hash));
-        }
-    }
+    private static void Add<T>(NpgsqlBatchCommand command, T value) => command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
 }

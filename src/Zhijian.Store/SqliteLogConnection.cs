@@ -36,12 +36,19 @@ internal sealed class SqliteLogConnection : LogConnection
 
     public override Task<bool> ExtendAsync(LogHead from, IReadOnlyList<StoredEvent> events, LogHead to)
     {
-        // after a failure the writer closes the connection, which rolls back
+        // after any other failure the writer closes the connection, which rolls back
         _begin.ExecuteNonQuery();
         Set(_extendHead, to.Seq, to.Hash, to.Seal, from.Seq, from.Hash);
         var moved = _extendHead.ExecuteNonQuery() == 1;
-        if (moved)
-            Insert(null, events);
+        try
+        {
+            if (moved)
+                Insert(null, events);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
+        {
+            moved = false;
+        }
         (moved ? _commit : _rollback).ExecuteNonQuery();
         return Task.FromResult(moved);
     }

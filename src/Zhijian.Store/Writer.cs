@@ -163,7 +163,11 @@ public sealed class Writer : IAsyncDisposable
         var (tail, versions, rows) = (new LogTail(head), new Dictionary<string, long>(StringComparer.Ordinal), new List<StoredEvent>());
         foreach (var item in batch)
         {
-            if (item.Append is not { } a || !(versions.TryGetValue(a.Stream, out var version) || _versions.TryGetValue(a.Stream, out version)) || (a.Expected ?? version) != version)
+            if (item.Append is not { } a)
+                return false;
+            // of a stream that should be new nothing must be known: if it is not, its first place is taken
+            var known = versions.TryGetValue(a.Stream, out var version) || _versions.TryGetValue(a.Stream, out version) || a.Expected == 0;
+            if (!known || (a.Expected ?? version) != version)
                 return false;
             var stored = tail.Extend(a.Stream, version, a.Events, a.Context);
             (item.Outcome, item.Failure, versions[a.Stream]) = (stored, null, version + stored.Count);

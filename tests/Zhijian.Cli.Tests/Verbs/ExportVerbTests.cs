@@ -34,11 +34,11 @@ public class ExportVerbTests
         (await office.OutAsync(0, "export", target)).ShouldContain("1 个附卷文件");
 
         await using (var platform = await office.PlatformAsync())
-        await using (var connection = await platform.Store.Database.OpenAsync())
+        await using (var snapshot = await platform.Store.Database.BeginSnapshotAsync())
         {
             var lines = await File.ReadAllLinesAsync(Path.Combine(target, "events.jsonl"));
             var at = 0;
-            await foreach (var e in EventLog.ReadAllAsync(connection))
+            await foreach (var e in EventLog.ReadAllAsync(snapshot))
                 System.Text.Json.JsonSerializer.Deserialize<StoredEvent>(lines[at++], Json.Options).ShouldBe(e);
             lines.Length.ShouldBe(at);
         }
