@@ -80,6 +80,10 @@ public static class CommandLine
         {
             failure = CouldNotRun("data-file", "数据文件有误：", "a data file is wrong: ", e);
         }
+        catch (LogDamagedException e)
+        {
+            failure = new Failure(Exit.NotWhole, "not-whole", call.Say["日志不完整，查清以前什么也不记录：", ""] + e.Message) { Remedy = "zhijian verify" };
+        }
         catch (DbException e)
         {
             failure = CouldNotRun("database", "数据库出错：", "the database failed: ", e);

@@ -9,6 +9,7 @@ public sealed record LegalRef(string Article, RefStatus Status = RefStatus.Verif
     public override string ToString() => Article;
 }
 
+/// <summary>How far the text of an article was verified.</summary>
 public enum RefStatus
 {
     /// <summary>The official text was read in full.</summary>

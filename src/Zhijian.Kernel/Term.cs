@@ -34,6 +34,7 @@ public sealed record Term
 /// <summary>A length in force from a day.</summary>
 public sealed record TermValue(DateOnly From, int Length, TermUnit Unit, LegalRef Reference);
 
+/// <summary>The unit in which the law states a length; a month is not thirty days, and a working day is by the notice of its year.</summary>
 public enum TermUnit
 {
     /// <summary>时; counted from the moment of the event (the earlier reading of 刑诉法105), never moved.</summary>
@@ -78,6 +79,7 @@ public enum MonthEnd
     Civil,
 }
 
+/// <summary>Whether the suspect is in custody (在押), on which the last day of a term depends; unknown is a third answer, not “free”.</summary>
 public enum Custody
 {
     Unknown,

@@ -8,6 +8,7 @@ public readonly record struct Text(string Zh, string En)
     public override string ToString() => Zh;
 }
 
+/// <summary>The languages of the product; Chinese is the language of the work.</summary>
 public enum Language
 {
     Chinese,

@@ -145,6 +145,7 @@ public sealed record Element(string Id, Text Title);
 /// <summary>A sentencing band in months of fixed-term imprisonment. <paramref name="Detention"/>: 拘役; <paramref name="Control"/>: 管制.</summary>
 public sealed record Band(int MinMonths, int MaxMonths, bool Detention, bool Control, FineRule Fine);
 
+/// <summary>How the fine stands beside the imprisonment.</summary>
 public enum FineRule
 {
     /// <summary>并处罚金</summary>

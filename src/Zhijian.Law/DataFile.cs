@@ -163,6 +163,7 @@ public sealed class DataNode
         (key as YamlScalarNode)?.Value ?? throw new DataFileException(_path, key.Start.Line, "a field is named by a plain word");
 }
 
+/// <summary>Words of the code as they are spelt in files, URLs and JSON.</summary>
 public static class Words
 {
     /// <summary>ProsecutionReview → prosecution-review: the spelling of names in files, URLs and the command line.</summary>

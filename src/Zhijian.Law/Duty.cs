@@ -35,6 +35,7 @@ public enum Holder
     RightHolder,
 }
 
+/// <summary>For whom a duty is opened: once for the matter, or for each person or right holder.</summary>
 public enum DutyScope
 {
     Matter,
@@ -42,6 +43,7 @@ public enum DutyScope
     RightHolder,
 }
 
+/// <summary>Whether a duty was done.</summary>
 public enum DutyStatus
 {
     Open,

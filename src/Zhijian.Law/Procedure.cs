@@ -89,6 +89,7 @@ public enum Track
     PublicInterest,
 }
 
+/// <summary>Whom a step concerns.</summary>
 public enum StepScope
 {
     /// <summary>The step concerns the matter as a whole.</summary>

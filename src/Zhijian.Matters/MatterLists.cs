@@ -49,11 +49,13 @@ public sealed record WorkFilter
     public bool ByMatter { get; init; }
 }
 
+/// <summary>A work item as it lies in its read table: what somebody owes, by when and why.</summary>
 public sealed record WorkRow(
     string Matter, string Key, string MatterTitle, string Secrecy, long IsPublished, string? Lead, string Holder, string Track, string? Stage, string? Step,
     string TitleZh, string TitleEn, string Subjects, string SubjectIds, string Charges, string Custody, string? OpenedOn, string? Due, long Moves, string Law, string LawStatus,
     string LengthZh, string LengthEn, string RemarkZh, string RemarkEn, string? QuestionZh, string? QuestionEn);
 
+/// <summary>A matter as it lies in its read table.</summary>
 public sealed record MatterRow(
     string Matter, string Title, string Secrecy, string? Lead, string? Published, string? SourceKind, string? RightType, string? RightName, string Holders,
     string Persons, string HeadlineZh, string HeadlineEn, string Tracks, long Checks, string? RegisteredOn, string? ClosedOn, long Version);

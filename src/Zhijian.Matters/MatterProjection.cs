@@ -136,6 +136,7 @@ public sealed class MatterProjection(LawBook law) : IProjection
     };
 }
 
+/// <summary>The headline of a matter; derived, never stored as state.</summary>
 public static class Headlines
 {
     /// <summary>The state of the matter in words, derived from its persons and charges: 审查起诉 2 · 退回补充侦查 1.</summary>

@@ -102,6 +102,7 @@ public enum Measure
     Residential,
 }
 
+/// <summary>What the stages mean for the office.</summary>
 public static class Stages
 {
     /// <summary>Stages after which the office has nothing more to decide on that charge.</summary>

@@ -4,6 +4,7 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters;
 
+/// <summary>What a field of a step takes; the pages choose their control by it.</summary>
 public enum FieldKind
 {
     Text,

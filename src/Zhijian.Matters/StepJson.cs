@@ -24,7 +24,7 @@ internal static partial class StepJson
         }
         catch (JsonException e)
         {
-            return (null, [new FieldError("", new Text($"请求体不是 JSON（第 {e.LineNumber + 1} 行）", $"the body is no JSON (line {e.LineNumber + 1}): {Plain(e)}"))]);
+            return (null, [new FieldError("", new Text($"请求体不是 JSON（第 {(e.LineNumber ?? 0) + 1} 行），或同一栏目出现两次", $"the body is no JSON (line {(e.LineNumber ?? 0) + 1}), or gives a field twice: {Plain(e)}"))]);
         }
         if (node is not JsonObject json)
             return (null, [new FieldError("", new Text("请求体须为 JSON 对象", "the body must be a JSON object"))]);

@@ -3,6 +3,7 @@ using Zhijian.Law;
 
 namespace Zhijian.Offices;
 
+/// <summary>The four levels of procuratorates (四级检察院).</summary>
 public enum UnitLevel
 {
     Supreme,

@@ -4,6 +4,7 @@ using Npgsql;
 
 namespace Zhijian.Store;
 
+/// <summary>The databases on which the store runs.</summary>
 public enum Dialect
 {
     Sqlite,

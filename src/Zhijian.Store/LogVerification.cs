@@ -45,9 +45,10 @@ public static class LogVerification
 
     internal static async Task<LogHead?> HeadAsync(DbConnection connection, DbTransaction? snapshot)
     {
-        // as a tuple: Dapper makes no Nullable of a record struct
-        var rows = await connection.QueryAsync<(long Seq, string Hash, string Seal)>("SELECT seq, hash, seal FROM log_head WHERE id = 1", transaction: snapshot);
-        return rows.AsList() is [var (seq, hash, seal)] ? new LogHead(seq, hash, seal) : null;
+        // a tuple: Dapper reads a nullable struct of any other kind as null
+        var row = await connection.QuerySingleOrDefaultAsync<(long Seq, string Hash, string Seal)?>(
+            "SELECT seq AS Seq, hash AS Hash, seal AS Seal FROM log_head WHERE id = 1", transaction: snapshot);
+        return row is { } r ? new LogHead(r.Seq, r.Hash, r.Seal) : null;
     }
 
     /// <summary>The chain as far as it was followed, and what broke it.</summary>

@@ -21,10 +21,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
-        if (ui.WasAsked)
+        if (ui.WasAsked && !IsApi(path))
             context.Response.Cookies.Append(Ui.Cookie, ui.IsEnglish ? "en" : "zh", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) });
         return next(context);
     }
 
-    private static bool IsAsset(PathString path) => path.Value is { } p && (p.EndsWith(".css", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal) || p.EndsWith(".svg", StringComparison.Ordinal));
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api");
+
+    private static bool IsAsset(PathString path) => !IsApi(path) && path.Value is { } p && (p.EndsWith(".css", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal) || p.EndsWith(".svg", StringComparison.Ordinal));
 }

@@ -19,10 +19,10 @@ public sealed class CrashTests
             await using var store = await EventStore.OpenAsync(place.Options, [], new ManualClock());
             var verdict = await store.VerifyAsync();
             verdict.Why.ShouldBeNull();
-            await using var connection = await store.Database.OpenAsync();
             var log = new Dictionary<long, string>();
-            await foreach (var e in EventLog.ReadAllAsync(connection))
-                log[e.Seq] = e.Hash;
+            await using (var snapshot = await store.Database.BeginSnapshotAsync())
+                await foreach (var e in EventLog.ReadAllAsync(snapshot))
+                    log[e.Seq] = e.Hash;
             foreach (var (seq, hash) in acknowledged)
                 log.GetValueOrDefault(seq).ShouldBe(hash, $"event {seq} was acknowledged");
 

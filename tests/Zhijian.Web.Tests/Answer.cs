@@ -55,10 +55,10 @@ public sealed partial record Answer(HttpStatusCode Status, Dictionary<string, st
     }
 
     /// <summary>All of it but the date, with the id of the matter and the tokens of forms taken out: what a stranger could compare.</summary>
-    public string Without(string id) => Tokens().Replace(
+    public string Without(string? id = null) => Tokens().Replace(
         $"{(int)Status}\n{string.Join('\n', Headers.Where(h => h.Key is not "Date" and not "Set-Cookie").OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {h.Value}"))}\n\n{Text}", "TOKEN")
-        .Replace(id, "ID");
+        .Replace(id ?? "\0", "ID");
 
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|(?<=name=\"_key\" value=\")[0-9a-f]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tokens();
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Text;
 using System.Text.Json;
-using Dapper;
 using Zhijian.Store;
 
 namespace Zhijian.Cli.Verbs;

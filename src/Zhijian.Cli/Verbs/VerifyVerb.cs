@@ -40,9 +40,11 @@ internal sealed class VerifyVerb : Verb
                     error = new { code = "not-whole", message = verdict.WhyIn(Say.IsEnglish), exit = Exit.NotWhole },
                 });
             else
-                call.Terminal.Error.WriteLine(Columns.Clean(Say[
-                    $"日志不完整，第 {verdict.FirstWrong} 个事件起不符：{verdict.WhyIn(english: false)}（此前 {verdict.Events} 个事件相符）",
-                    $"the log is not whole from event {verdict.FirstWrong}: {verdict.Why} ({verdict.Events} events before it fit)"]));
+                call.Note(verdict.FirstWrong is { } first
+                    ? Say[
+                        $"日志不完整，第 {first} 个事件起不符：{verdict.WhyIn(english: false)}（此前 {verdict.Events} 个事件相符）",
+                        $"the log is not whole from event {first}: {verdict.Why} ({verdict.Events} events before it fit)"]
+                    : Say[$"日志不完整：{verdict.WhyIn(english: false)}", $"the log is not whole: {verdict.Why}"]);
             return Exit.NotWhole;
         }
         await store.CheckpointAsync(always: true);

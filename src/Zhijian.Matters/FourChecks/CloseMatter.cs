@@ -54,6 +54,7 @@ public sealed record MatterClosed(DateOnly On) : IMatterEvent
     Track? IMatterEvent.Track => null;
 }
 
+/// <summary>The names of the four procuratorial functions.</summary>
 public static class TrackNames
 {
     public static Text Of(Track track) => track switch

@@ -12,6 +12,7 @@ namespace Zhijian.Matters.Intake;
 /// <param name="Row">From 1.</param>
 public sealed record ImportRow(int Row, string? CaseId, string? Title, ImportResult Result, MatterId? Matter, IReadOnlyList<FieldError> Errors);
 
+/// <summary>What an import did with a row.</summary>
 public enum ImportResult
 {
     Imported,

@@ -28,7 +28,8 @@ public sealed class DocketBoard
 
     public required IReadOnlyList<WorkRow> Waiting { get; init; }
 
-    public required IReadOnlyList<DateOnly> ClosedDays { get; init; }
+    /// <summary>By when the first item that ends on a closed day must be done; null where there is none or that day is over.</summary>
+    public DateOnly? FinishBy { get; init; }
 
     public required IReadOnlyDictionary<string, PersonRow> People { get; init; }
 
@@ -67,6 +68,8 @@ public sealed class DocketBoard
         var rows = await lists.WorkAsync(actor, query.Filter(actor, today, closed), PageSize, (query.Page - 1) * PageSize, ct);
         var owed = await lists.WorkAsync(actor, waiting.Filter(actor, today, closed), LedgerSize, 0, ct);
         var nearest = rows.Count > 0 ? [] : await lists.WorkAsync(actor, new WorkFilter { Dated = true, DueFrom = today }, 1, 0, ct);
+        var holiday = mine with { View = DocketView.Holiday };
+        var fixedFirst = counts[Key(holiday)].Items == 0 ? [] : await lists.WorkAsync(actor, holiday.Filter(actor, today, closed), 1, 0, ct);
         return new DocketBoard
         {
             Actor = actor,
@@ -76,14 +79,11 @@ public sealed class DocketBoard
             States = states,
             Groups = query.ByMatter ? [new DocketGroup(null, new Text("按案号", "By number"), null, rows)] : DocketGroups.Of(rows, today, platform.Law.Calendar),
             Waiting = owed,
-            ClosedDays = closed,
+            FinishBy = fixedFirst.Count > 0 && DocketGroups.LastWorkedBefore(DocketGroups.DueOf(fixedFirst[0])!.Value, platform.Law.Calendar) is var by && by >= today ? by : null,
             People = await platform.People.FindAsync(rows.Select(r => r.Lead).OfType<string>(), ct),
             Tags = tags,
             Nearest = nearest.Count > 0 ? nearest[0] : null,
             Counts = counts,
         };
     }
-
-    /// <summary>The last working day before the next closed days, when it is still ahead.</summary>
-    public DateOnly? FinishBy => ClosedDays.Count > 0 ? ClosedDays[0].AddDays(-1) : null;
 }

@@ -68,7 +68,8 @@ public static class DocketGroups
         return (due <= NextWorked(today, calendar) ? Kind.Next : due <= sunday ? Kind.ThisWeek : due <= sunday.AddDays(7) ? Kind.NextWeek : Kind.Later, default);
     }
 
-    private static DateOnly LastWorkedBefore(DateOnly due, WorkCalendar calendar)
+    /// <summary>Until when a clock that stands on a closed day must be met.</summary>
+    public static DateOnly LastWorkedBefore(DateOnly due, WorkCalendar calendar)
     {
         var day = due.AddDays(-1);
         while (calendar.Covers(day) && !calendar.IsWorkingDay(day))

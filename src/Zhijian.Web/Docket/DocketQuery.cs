@@ -127,7 +127,7 @@ public sealed record DocketQuery
         if (Who is { } who)
             tags.Add((who == Me ? new Text("承办人：我", "Lead: me") : new Text($"承办人：{nameOf(who)}", $"Lead: {nameOf(who)}"), first with { Who = null }));
         if (NeedsMe)
-            tags.Add((Who == Me ? new Text("需要我处理", "Needs me") : new Text("需要本院处理", "Needs this office"), first with { NeedsMe = false }));
+            tags.Add((Who == Me ? new Text("需要我处理", "Needs me") : new Text("需要办理", "To be done"), first with { NeedsMe = false }));
         if (Stage is { } stage)
             tags.Add((new Text($"阶段：{stage.Label().Zh}", $"Stage: {stage.Label().En}"), first with { Stage = null }));
         if (Track is { } track)

@@ -31,7 +31,7 @@ public static class DocketViews
         DocketLink Of(DocketView view, DocketQuery query) => new($"v-{Words.Kebab(view)}", Title(view), query with { View = view });
         return
         [
-            new DocketLink("v-mine", mine.Who is null ? new Text("需要本院处理", "Needs this office") : new Text("需要我处理", "Needs me"), mine),
+            new DocketLink("v-mine", mine.Who is null ? new Text("需要办理", "To be done") : new Text("需要我处理", "Needs me"), mine),
             Of(DocketView.Overdue, mine),
             Of(DocketView.Holiday, mine),
             Of(DocketView.Custody, mine),

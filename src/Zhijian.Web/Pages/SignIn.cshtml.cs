@@ -47,7 +47,8 @@ public sealed class SignInModel(Platform platform, SignInManager<Account> signIn
             return Redirect(Home(actor));
         if (!result.IsLockedOut)
             return await AgainAsync(new Text("登录名或密码不对", "The name or the password is wrong"));
-        var minutes = Math.Max(1, (int)Math.Ceiling(((await signIn.UserManager.GetLockoutEndDateAsync(account))!.Value - platform.Time.GetUtcNow()).TotalMinutes));
+        var left = (await signIn.UserManager.GetLockoutEndDateAsync(account))!.Value - platform.Time.GetUtcNow();
+        var minutes = Math.Clamp((int)Math.Ceiling(left.TotalMinutes), 1, (int)signIn.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes);
         return await AgainAsync(new Text(
             $"连续输错次数过多，已暂停登录，{minutes} 分钟后再试；急用请找系统管理员重设密码",
             $"Too many wrong attempts: sign-in is paused for {minutes} min. If it is urgent, ask the administrator for a new password"));

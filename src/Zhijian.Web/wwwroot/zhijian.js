@@ -13,6 +13,8 @@
     htmx.config.allowEval = false;
     htmx.config.historyCacheSize = 0;
     htmx.config.refreshOnHistoryMiss = true;
+    /* an error page is an answer, too: it is shown where the list would be */
+    htmx.config.responseHandling = [{ code: '204', swap: false }, { code: '...', swap: true }];
   }
 
   /* theme: ?theme=dark wins, then the stored choice; single keys can be switched off (WCAG 2.1.4) */

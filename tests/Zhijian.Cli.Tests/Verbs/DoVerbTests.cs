@@ -42,7 +42,7 @@ public class DoVerbTests
         await Steps.RegisterAsync(office);
         var output = await office.OutAsync(0, "do", "accept-transfer", "ms-2026-0001", "--as", "fang", "--on", "2026-09-03", "--transferred-by", "公安某区分局");
         output.ShouldStartWith("MS-2026-0001 第 2 版：受理移送审查起诉，已记录\n");
-        output.ShouldContain("2026-10-03 周六 [余 5 天]  决定是否提起公诉 · 黄某");
+        output.ShouldContain("2026-10-03 周六 [余 5 天]  决定是否起诉 · 黄某");
     }
 
     [Fact]

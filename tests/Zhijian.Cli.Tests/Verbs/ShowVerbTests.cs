@@ -15,7 +15,7 @@ public class ShowVerbTests
         text.ShouldContain("陆某（lu）");
         text.ShouldContain("R1 某滤清器公司");
         text.ShouldContain("213 假冒注册商标罪  审查起诉");
-        text.ShouldContain("2026-10-03 周六  [余 5 天]  决定是否提起公诉 · 黄某  <decide-prosecution.P1.1>");
+        text.ShouldContain("2026-10-03 周六  [余 5 天]  决定是否起诉 · 黄某  <decide-prosecution.P1.1>");
         text.ShouldContain("2026-10-03  在押，末日遇休息日不顺延（刑诉法105");
         text.ShouldContain("收到移送审查起诉：黄某（公安某区分局）");
         (await office.OutAsync(0, "show", matter, "--as", "lu", "--lang", "en")).ShouldContain("In custody: the last day does not move");

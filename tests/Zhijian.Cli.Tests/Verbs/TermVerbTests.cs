@@ -24,15 +24,15 @@ public class TermVerbTests
     }
 
     [Fact]
-    public async Task Every_worked_example_of_the_law_files_comes_out()
+    public async Task A_worked_example_of_every_law_file_comes_out()
     {
         foreach (var file in TermFiles.Load(DataFolder.Find()).Values)
-            foreach (var example in file.Examples)
-            {
-                var start = example.StartHour is { } hour ? $"{example.Start:yyyy-MM-dd}T{hour:HH\\:mm}" : $"{example.Start:yyyy-MM-dd}";
-                var answer = await RunAsync(file.Term.Id, "--from", start, "--custody", example.Custody.ToString().ToLowerInvariant(), "--json");
-                answer.Out.ShouldContain($"\"due\": \"{example.Due:yyyy-MM-dd}\"", Case.Sensitive, example.Source);
-            }
+        {
+            var example = file.Examples[^1]; // the others are counted with the law files; each call loads all of them
+            var start = example.StartHour is { } hour ? $"{example.Start:yyyy-MM-dd}T{hour:HH\\:mm}" : $"{example.Start:yyyy-MM-dd}";
+            var answer = await RunAsync(file.Term.Id, "--from", start, "--custody", example.Custody.ToString().ToLowerInvariant(), "--json");
+            answer.Out.ShouldContain($"\"due\": \"{example.Due:yyyy-MM-dd}\"", Case.Sensitive, example.Source);
+        }
     }
 
     [Fact]

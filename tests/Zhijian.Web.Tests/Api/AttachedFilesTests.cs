@@ -104,7 +104,10 @@ public sealed class AttachedFilesTests(Servers servers)
 
     internal static async Task<Answer> SendAsync(Client client, string id, byte[] bytes, string name, string? on = null, params (string, string)[] headers)
     {
-        using var content = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name } };
+        var file = new ByteArrayContent(bytes);
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        using var content = new MultipartFormDataContent();
+        content.Add(file);
         if (on is not null)
             content.Add(new StringContent(on), "on");
         return await client.SendAsync(HttpMethod.Post, $"/api/matters/{id}/attachments", content, headers);

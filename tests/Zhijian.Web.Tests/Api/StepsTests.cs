@@ -98,9 +98,9 @@ public sealed class StepsTests(Servers servers)
     [InlineData("""{"on":"2026-09-02","transferredBy":"\ud800"}""", "transferredBy", "“移送机关”含有控制字符")]
     [InlineData("[]", "", "请求体须为 JSON 对象")]
     [InlineData("null", "", "请求体须为 JSON 对象")]
-    [InlineData("{", "", "请求体不是 JSON（第 1 行）")]
-    [InlineData("", "", "请求体不是 JSON（第 1 行）")]
-    [InlineData("""{"on":"2026-09-02","on":"2026-09-03","transferredBy":"某局"}""", "", "请求体不是 JSON（第 1 行）")]
+    [InlineData("{", "", "请求体不是 JSON（第 1 行），或同一栏目出现两次")]
+    [InlineData("", "", "请求体不是 JSON（第 1 行），或同一栏目出现两次")]
+    [InlineData("""{"on":"2026-09-02","on":"2026-09-03","transferredBy":"某局"}""", "", "请求体不是 JSON（第 1 行），或同一栏目出现两次")]
     public async Task What_is_wrong_with_a_field_is_said_at_that_field(string body, string field, string says)
     {
         var lu = await (await servers.OfAsync(Dialect.Sqlite)).AsAsync("lu");

@@ -36,7 +36,7 @@ public sealed class MatterModel(Platform platform) : MatterPage(platform)
             return NotFound();
         Offered = OfferedSteps.Of(Platform.Runner.Steps, Platform.Law, Matter, Duties, Actor);
         Next = NextAction.Of(Matter, Duties, Platform.Runner.Steps, Actor);
-        Persons = SuspectRow.Of(Matter, Duties, Offered, Platform.Law);
+        Persons = SuspectRow.Of(Matter, Duties, Offered, Platform.Law, Platform.Runner.Today);
         Clocks = ClockRow.Of(Matter, Duties);
         DutyRows = DutyRow.Of(Matter, Duties);
         Pending = PendingCorrection.Of(Matter, Platform.Runner.Steps);

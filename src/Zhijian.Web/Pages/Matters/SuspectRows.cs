@@ -8,9 +8,9 @@ namespace Zhijian.Web.Pages.Matters;
 public sealed record SuspectRow(Person Person, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<Duty> Clocks, IReadOnlyList<Step> Steps, IReadOnlyList<Text> Missing)
 {
     /// <summary>Pure.</summary>
-    public static IReadOnlyList<SuspectRow> Of(Matter matter, IReadOnlyList<Duty> duties, IReadOnlyList<Step> offered, LawBook law) => [.. matter.Persons.Select(p => new SuspectRow(
+    public static IReadOnlyList<SuspectRow> Of(Matter matter, IReadOnlyList<Duty> duties, IReadOnlyList<Step> offered, LawBook law, DateOnly today) => [.. matter.Persons.Select(p => new SuspectRow(
         p,
-        [.. p.Accusations.Select(a => new ChargeRow(a, law.Vocabulary.Charge(a.Charge)?.Title ?? new Text(a.Charge, a.Charge), AmountsOf(matter, p, a, law)))],
+        [.. p.Accusations.Select(a => new ChargeRow(a, law.Vocabulary.Charge(a.Charge)?.Title ?? new Text(a.Charge, a.Charge), AmountsOf(matter, p, a, law), Facts.Of(matter, p, a.Charge, law, today)))],
         [.. duties.Where(d => d.Subject == p.Id && d.Status != DutyStatus.Discharged).OrderBy(d => d.Rule.Holder != Holder.Office).ThenBy(d => d.Count.Due ?? DateOnly.MaxValue)],
         OfferedSteps.For(p, offered, law, duties),
         MissingOf(matter, p, duties)))];
@@ -36,4 +36,4 @@ public sealed record SuspectRow(Person Person, IReadOnlyList<ChargeRow> Charges,
     }
 }
 
-public sealed record ChargeRow(Accusation Accusation, Text Title, IReadOnlyList<Amount> Amounts);
+public sealed record ChargeRow(Accusation Accusation, Text Title, IReadOnlyList<Amount> Amounts, Facts Facts);
