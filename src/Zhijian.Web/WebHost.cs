@@ -137,7 +137,6 @@ public static class WebHost
             (o.Password.RequireDigit, o.Password.RequireUppercase, o.Password.RequireLowercase, o.Password.RequireNonAlphanumeric) = (false, false, false, false);
         }).AddUserStore<AccountStore>().AddSignInManager();
         services.AddScoped<Passwords>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1)); // a new password ends other sessions soon
         services.AddAuthentication(o => o.DefaultScheme = "Any")
             .AddPolicyScheme("Any", "cookie or token", o => o.ForwardDefaultSelector = c => TokenAuthentication.Applies(c) ? TokenAuthentication.Name : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null)
@@ -150,13 +149,7 @@ public static class WebHost
                 o.ExpireTimeSpan = TimeSpan.FromHours(10);
                 o.SlidingExpiration = true;
                 (o.LoginPath, o.LogoutPath, o.ReturnUrlParameter) = ("/sign-in", "/sign-out", "next");
-                o.Events.OnValidatePrincipal = async ctx =>
-                {
-                    await SecurityStampValidator.ValidatePrincipalAsync(ctx);
-                    // whoever works here no longer is signed out with the next request
-                    if (ctx.Principal is { } principal && await ctx.HttpContext.ActorAsync(principal) is null)
-                        ctx.RejectPrincipal();
-                };
+                o.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
                 o.Events.OnRedirectToLogin = ctx => Unless(ctx, "/api", 401);
                 o.Events.OnRedirectToAccessDenied = ctx => Unless(ctx, "/", 403);
             });

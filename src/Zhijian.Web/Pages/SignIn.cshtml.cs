@@ -68,6 +68,6 @@ public sealed class SignInModel(Platform platform, SignInManager<Account> signIn
     private async Task LoadAsync()
     {
         var here = await platform.People.FindAsync(platform.Units.SamplePeople.Select(p => p.Id), HttpContext.RequestAborted);
-        Samples = [.. platform.Units.SamplePeople.Where(p => here.TryGetValue(p.Id, out var row) && row.Roles.Length > 0)];
+        Samples = [.. platform.Units.SamplePeople.Where(p => here.TryGetValue(p.Id, out var row) && row.Name == p.Name && row.Roles.Length > 0)]; // an empty store has an “admin” of its own
     }
 }
