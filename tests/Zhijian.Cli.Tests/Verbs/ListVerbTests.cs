@@ -34,7 +34,8 @@ public class ListVerbTests
     {
         await using var office = await Office.OpenAsync();
         await Steps.RegisterAsync(office);
-        await Steps.RegisterAsync(office, Steps.NewMatter.Replace("假冒滤清器案", "ab\\u001b[2Jc\\ncd"));
+        await Steps.RegisterAsync(office);
+        await office.TamperAsync("UPDATE matter SET title = 'ab' || CHAR(27) || '[2Jc' || CHAR(10) || 'cd' WHERE matter = 'MS-2026-0002'");
         var lines = (await office.OutAsync(0, "list", "--as", "lu")).Split('\n');
         lines.ShouldAllBe(l => !l.Contains('\u001b'));
         lines[1].ShouldStartWith("MS-2026-0002  ab [2Jc cd    已登记 1");
