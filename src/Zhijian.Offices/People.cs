@@ -113,6 +113,11 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
             "SELECT person FROM access_token WHERE hash = @hash AND expires_on >= @today", new { hash = HashOf(token), today = today.ToString("yyyy-MM-dd") }, cancellationToken: ct));
     }
 
+    /// <summary>Makes a token worthless at once.</summary>
+    /// <returns>False when there was no such token.</returns>
+    public async Task<bool> RevokeTokenAsync(string token) =>
+        await store.Writer.RunAsync(work => work.ExecuteAsync("DELETE FROM access_token WHERE hash = @hash", new { hash = HashOf(token) })) > 0;
+
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     [GeneratedRegex("^[a-z][a-z0-9.-]{1,31}$", RegexOptions.ExplicitCapture, 1000)]

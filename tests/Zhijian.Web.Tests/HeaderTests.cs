@@ -38,6 +38,18 @@ public sealed class HeaderTests(Servers servers)
         }
     }
 
+    [Theory]
+    [InlineData("/matters/MS-2026-0001")]
+    [InlineData("/matters/MS-2026-0001/clocks/nothing")]
+    [InlineData("/terms")]
+    [InlineData("/offices")]
+    public async Task A_page_that_takes_no_form_says_so(string path)
+    {
+        var server = await servers.OfAsync(Dialect.Sqlite);
+        using var browser = await server.SignInAsync("lu");
+        (await browser.FormAsync(path, await browser.AntiforgeryAsync())).Should(405).Header("Content-Security-Policy").ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task What_goes_wrong_on_our_side_is_a_problem_without_a_trace()
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 using Zhijian.Store;
@@ -15,7 +14,7 @@ namespace Zhijian.Web.Tests;
 /// For whoever may not know a matter it does not exist: every address answers as for an id that was never given, byte for byte, and no
 /// list, count or search changes when the matter comes into being.
 /// </summary>
-public sealed partial class SecrecyTests(Servers servers)
+public sealed class SecrecyTests(Servers servers)
 {
     /// <summary>Pages that take an id. An address that is no page yet answers alike by itself.</summary>
     public static readonly string[] Pages =
@@ -84,9 +83,7 @@ public sealed partial class SecrecyTests(Servers servers)
         using var browser = await server.SignInAsync(who);
         foreach (var page in Pages)
             await AlikeAsync(page, id => browser.GetAsync(page.Replace("{id}", id).Replace("{hash}", hash)), hidden, never);
-        var token = AntiforgeryToken().Match((await browser.GetAsync("/offices")).Should(200).Text).Groups["value"].Value;
-        token.ShouldNotBeEmpty();
-        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = token, ["on"] = "2026-09-28", ["_version"] = "2" };
+        var form = new Dictionary<string, string>(await browser.AntiforgeryAsync(), StringComparer.Ordinal) { ["on"] = "2026-09-28", ["_version"] = "2" };
         foreach (var page in Pages)
             await AlikeAsync("POST " + page, id => browser.FormAsync(page.Replace("{id}", id).Replace("{hash}", hash), form), hidden, never);
     }
@@ -146,9 +143,6 @@ public sealed partial class SecrecyTests(Servers servers)
         (await jiang.PostAsync($"/api/matters/{id}/record-amount", amount, key)).ShouldBeProblem(404, "not-found");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AntiforgeryToken();
-
     private static string Content(string id) => $"只有知悉范围内的人可见 {id}";
 
     /// <summary>A matter in review for prosecution, with a file, that lu leads.</summary>
@@ -168,6 +162,6 @@ public sealed partial class SecrecyTests(Servers servers)
     {
         var answer = await ask(hidden);
         answer.Without(hidden).ShouldBe((await ask(never)).Without(never), what);
-        ((int)answer.Status).ShouldBeGreaterThanOrEqualTo(300, what);
+        ((int)answer.Status).ShouldBeInRange(300, 499, what);
     }
 }

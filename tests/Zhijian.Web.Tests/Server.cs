@@ -143,6 +143,13 @@ public sealed partial class Client(HttpClient http) : IDisposable
         return await FormAsync("/sign-in", fields);
     }
 
+    /// <summary>What every form of ours carries, taken from a page that has one.</summary>
+    public async Task<Dictionary<string, string>> AntiforgeryAsync()
+    {
+        var token = Hidden().Matches((await GetAsync("/offices")).Should(200).Text).First(h => h.Groups["name"].Value == "__RequestVerificationToken").Groups["value"].Value;
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token) };
+    }
+
     [GeneratedRegex("<input[^>]*name=\"(?<name>[^\"]*)\"[^>]*type=\"hidden\"[^>]*value=\"(?<value>[^\"]*)\"|<input[^>]*type=\"hidden\"[^>]*name=\"(?<name>[^\"]*)\"[^>]*value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hidden();
 

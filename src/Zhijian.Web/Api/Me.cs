@@ -13,8 +13,16 @@ public sealed record UnitName(string Code, string Name);
 /// <summary>Who the server takes the client for.</summary>
 internal static class Me
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/me", GetAsync).Produces<MeView>()
-        .WithName("get-me").WithSummary("当前用户 · Who is asking").WithTags("account");
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/me", GetAsync).Produces<MeView>().WithName("get-me").WithSummary("当前用户 · Who is asking").WithTags("account");
+        api.MapDelete("/me/token", RevokeAsync).Produces(204).WithName("revoke-token").WithTags("account")
+            .WithSummary("吊销本次所用令牌 · Revoke the token of this very request");
+    }
+
+    /// <summary>Whoever finds a token that leaked can make it worthless with nothing but itself. With a session there is none to revoke.</summary>
+    private static async Task<IResult> RevokeAsync(HttpContext http, Platform platform) =>
+        TokenAuthentication.Applies(http) && await platform.People.RevokeTokenAsync(TokenAuthentication.TokenOf(http.Request)) ? Results.NoContent() : Problems.NotFound;
 
     private static async Task<IResult> GetAsync(HttpContext http, Platform platform)
     {

@@ -14,11 +14,14 @@ public sealed class TokenAuthentication(
 
     public static bool Applies(HttpContext context) => context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The token that was sent; call it where <see cref="Applies"/>.</summary>
+    public static string TokenOf(HttpRequest request) => request.Headers.Authorization.ToString()["Bearer ".Length..].Trim();
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!Applies(Context))
             return AuthenticateResult.NoResult();
-        var token = Request.Headers.Authorization.ToString()["Bearer ".Length..].Trim();
+        var token = TokenOf(Request);
         var person = await platform.People.PersonOfTokenAsync(token, platform.Runner.Today, Context.RequestAborted);
         return person is null
             ? AuthenticateResult.Fail("unknown or expired token")
