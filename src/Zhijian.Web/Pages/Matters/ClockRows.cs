@@ -25,12 +25,21 @@ public sealed record ClockRow(Duty First, string Subjects, int Count)
 /// <param name="Late">Done after the due date.</param>
 public sealed record DutyRow(Duty First, string Subjects, DutyStatus Status, PartialDate? DoneOn, bool Late)
 {
+    /// <summary>Ids of the persons or right holders of the row, for the link to the step.</summary>
+    public IReadOnlyList<string> Ids { get; private init; } = [];
+
+    /// <summary>From the matter's address on: where the duty is done. Null where it has been.</summary>
+    public string? Href(StepCatalogue steps) => Status != DutyStatus.Open ? null : NextAction.HrefOf(First, steps, Ids);
+
     /// <summary>Pure.</summary>
     public static IReadOnlyList<DutyRow> Of(Matter matter, IReadOnlyList<Duty> duties) => [.. duties
         .GroupBy(d => (d.Rule.Id, d.Ordinal, d.Status, d.DischargedOn, d.Count.Due))
         .Select(g => new DutyRow(
             g.First(), string.Join('、', g.Select(d => matter.NameOf(d.Subject)).OfType<string>().Distinct()), g.Key.Status, g.Key.DischargedOn,
-            g.Key is { DischargedOn.Day: { } done, Due: { } due } && done > due))
+            g.Key is { DischargedOn.Day: { } done, Due: { } due } && done > due)
+        {
+            Ids = [.. g.Select(d => d.Subject).OfType<string>()],
+        })
         .OrderBy(r => r.Status switch { DutyStatus.Open => 0, DutyStatus.Unrecorded => 1, _ => 2 })
         .ThenBy(r => r.First.Count.Due ?? DateOnly.MaxValue)];
 }

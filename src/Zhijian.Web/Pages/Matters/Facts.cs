@@ -29,6 +29,12 @@ public sealed record Facts(bool IsRecorded, ThresholdCheck? Check, Text? Missing
         ThresholdCheck Check(DateOnly day) => ThresholdCheck.Of(law.At(day, today), charge, person.IsUnit, amounts);
     }
 
+    /// <summary>Figures that the known amounts reach, but that hold only if a further fact is so.</summary>
+    public IReadOnlyList<Threshold> ReachedIf => Check is null ? [] : [.. Further.Where(t => Amounts[t.Metric].Yuan >= t.Base)];
+
+    /// <summary>Figures that depend on a further fact and whose amount is known.</summary>
+    public IReadOnlyList<Threshold> Further => Check is null ? [] : [.. Check.NeedsFurtherFacts.Where(t => Amounts.ContainsKey(t.Metric))];
+
     /// <summary>By metric: the person's own amounts before those of the whole matter; of several the largest, for they may contain each other.</summary>
     private static Dictionary<string, KnownAmount> AmountsOf(Matter matter, Person person, Vocabulary words)
     {

@@ -53,11 +53,25 @@ public sealed record NextAction(NextKind Kind, Text Title, int Persons = 0, Lega
         var name = duty.Rule.Step ?? "record-performance";
         var step = steps.Find(name)!;
         var may = Access.May(actor, step.Procedure, matter);
-        // a step without a choice in it would be a conclusion drawn in advance where other steps end the duty too
-        var isConclusion = step.Procedure.To.Count > 0 && !step.Fields.Any(f => f is { Kind: FieldKind.Choice, Required: true });
-        var href = isConclusion ? "#steps" : duty.Rule.Step is null ? $"/steps/{name}?duty={duty.Key}" : $"/steps/{name}";
+        var href = HrefOf(duty, steps, []);
         return new NextAction(
             NextKind.One, duty.Rule.Title, persons, step.Procedure.Reference ?? duty.Count.Value?.Reference, duty.Count.Due, may ? href : null, may ? null : Said.Of(step.Procedure.Who));
+    }
+
+    /// <summary>
+    /// The form of the step that discharges the duty. A step without a choice in it would be a conclusion drawn in advance where other
+    /// steps end the duty too: then the place where one chooses.
+    /// </summary>
+    public static string HrefOf(Duty duty, StepCatalogue steps, IReadOnlyList<string> subjects)
+    {
+        if (duty.Rule.Step is null)
+            return $"/steps/record-performance?duty={duty.Key}";
+        var step = steps.Find(duty.Rule.Step)!;
+        var isConclusion = duty.Rule.Holder == Holder.Office && step.Procedure.To.Count > 0 && !step.Fields.Any(f => f is { Kind: FieldKind.Choice, Required: true });
+        if (isConclusion)
+            return "#steps";
+        var field = step.Fields.FirstOrDefault(f => f.Kind is FieldKind.Persons or FieldKind.Holders)?.Name;
+        return $"/steps/{step.Name}{(field is null || subjects.Count == 0 ? "" : $"?{field}={string.Join(',', subjects)}")}";
     }
 
     private static NextAction WithoutDuty(List<Person> inPlay, List<Duty> open)

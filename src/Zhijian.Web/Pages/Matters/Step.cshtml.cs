@@ -36,6 +36,18 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
     /// <summary>Nobody of the matter is in a stage in which the step is open, or the matter is closed.</summary>
     public bool IsOpen => !(Matter.ClosedOn is not null && !Step.Procedure.AfterClosing) && (Step.From.Count == 0 || Step.OpenFor(Matter).Count > 0);
 
+    /// <summary>Open duties that the step discharges; where it is not itself named, the office's duties towards persons in the same stage.</summary>
+    public IReadOnlyList<Duty> ClocksOfStep
+    {
+        get
+        {
+            var open = Duties.Where(d => d.Status == DutyStatus.Open).ToList();
+            var own = open.Where(d => d.Rule.Step == Step.Name).ToList();
+            return own.Count > 0 ? own : [.. open.Where(d => d.Rule is { Holder: Holder.Office, Step: { } name }
+                && Platform.Runner.Steps.Find(name)!.Procedure is { To.Count: > 0 } other && other.From.Any(Step.Procedure.From.Contains))];
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync(string id, string step)
     {
         if (!await OpenAsync(id, step))

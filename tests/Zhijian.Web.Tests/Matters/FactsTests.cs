@@ -1,0 +1,20 @@
+using Shouldly;
+using Xunit;
+using Zhijian.Kernel;
+using Zhijian.Testing;
+using Zhijian.Web.Pages.Matters;
+
+namespace Zhijian.Web.Tests.Matters;
+
+/// <summary>Known amounts against the figures: a proposal that says what it depends on.</summary>
+public sealed class FactsTests
+{
+    private static Facts Of(string charge, MatterStory story) => Facts.Of(story.Matter, story.Matter.Persons[0], charge, TestLaw.Book, new DateOnly(2026, 11, 22));
+
+    [Fact]
+    public void Without_a_date_of_the_acts_nothing_is_compared() => Of("213", A.Matter(m => m.Suspect("张某").Amount("illegal-turnover", 450000))).ShouldSatisfyAllConditions(
+        f => f.Check.ShouldBeNull(), f => f.Missing!.Value.Zh.ShouldContain("行为日期"));
+
+    [Fact]
+    public void A_charge_without_figures_is_not_recorded() => Of("217", A.Matter(m => m.Suspect("张某", "217"))).IsRecorded.ShouldBeFalse();
+}
