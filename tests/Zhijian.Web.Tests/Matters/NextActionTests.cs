@@ -31,7 +31,7 @@ public sealed class NextActionTests
     [Fact]
     public void Whether_to_prosecute_is_not_answered_by_the_link()
     {
-        var story = A.Matter(m => m.Suspect("张某").RightHolder("某公司").AcceptedForProsecution("2026-11-01"));
+        var story = A.Matter(m => m.Suspect("张某").RightHolder("某公司").Transferred("2026-11-01"));
         var duty = story.Duty("decide-prosecution");
 
         NextAction.HrefOf(duty, TestLaw.Steps, ["P1"]).ShouldBe("#steps");
@@ -40,7 +40,7 @@ public sealed class NextActionTests
     [Fact]
     public void A_notice_that_is_due_before_the_decision_is_next_for_all()
     {
-        var next = Of(A.Matter(m => m.Suspect("张某").Suspect("吴某").RightHolder("某公司").AcceptedForProsecution("2026-11-20")));
+        var next = Of(A.Matter(m => m.Suspect("张某").Suspect("吴某").RightHolder("某公司").Transferred("2026-11-20")));
 
         (next.Kind, next.Title.Zh, next.Href).ShouldBe((NextKind.One, "告知被害人诉讼权利", "/steps/notify-victim"));
     }
