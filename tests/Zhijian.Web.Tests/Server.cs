@@ -16,12 +16,19 @@ using Zhijian.Web.Tests;
 
 namespace Zhijian.Web.Tests;
 
-/// <summary>The servers of the whole test run: one a database, started when the first test asks for it.</summary>
+/// <summary>The servers of the whole test run, each started when the first test asks for it.</summary>
 public sealed class Servers : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Dialect, Lazy<Task<Server>>> _servers = new();
+    private readonly ConcurrentDictionary<(Dialect, bool), Lazy<Task<Server>>> _servers = new();
 
-    public Task<Server> OfAsync(Dialect dialect) => _servers.GetOrAdd(dialect, static d => new Lazy<Task<Server>>(() => Server.StartAsync(d))).Value;
+    /// <summary>The one of that database, in which every test registers what it needs.</summary>
+    public Task<Server> OfAsync(Dialect dialect) => OfAsync(dialect, untouched: false);
+
+    /// <summary>One of the same kind for tests of lists, which must find the sample office as it was loaded: register no matter here.</summary>
+    public Task<Server> SampleAsync(Dialect dialect) => OfAsync(dialect, untouched: true);
+
+    private Task<Server> OfAsync(Dialect dialect, bool untouched) =>
+        _servers.GetOrAdd((dialect, untouched), static key => new Lazy<Task<Server>>(() => Server.StartAsync(key.Item1))).Value;
 
     public async ValueTask DisposeAsync()
     {

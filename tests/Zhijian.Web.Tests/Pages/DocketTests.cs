@@ -11,7 +11,7 @@ public sealed class DocketTests(Servers servers)
     [Theory, EveryDatabase]
     public async Task A_prosecutor_begins_with_their_own_open_duties_the_most_urgent_first(Dialect dialect)
     {
-        using var lu = await (await servers.OfAsync(dialect)).SignInAsync("lu");
+        using var lu = await (await servers.SampleAsync(dialect)).SignInAsync("lu");
         var page = await lu.PageAsync("/");
         var groups = page.QuerySelectorAll(".zj-grp").Select(g => g.Says()).ToList();
         groups.ShouldContain(g => g.StartsWith("今日到期"));
@@ -28,7 +28,7 @@ public sealed class DocketTests(Servers servers)
     [Theory, EveryDatabase]
     public async Task Every_counted_link_opens_as_many_rows_as_it_says(Dialect dialect)
     {
-        var server = await servers.OfAsync(dialect);
+        var server = await servers.SampleAsync(dialect);
         foreach (var person in new[] { "lu", "fang", "qin" })
         {
             using var browser = await server.SignInAsync(person);
@@ -46,7 +46,7 @@ public sealed class DocketTests(Servers servers)
     [Fact]
     public async Task Every_condition_can_be_taken_away_and_the_rest_stays_in_the_address()
     {
-        using var lu = await (await servers.OfAsync(Dialect.Sqlite)).SignInAsync("lu");
+        using var lu = await (await servers.SampleAsync(Dialect.Sqlite)).SignInAsync("lu");
         var page = await lu.PageAsync("/?who=me&need=me&stage=prosecution-review&view=custody&sort=matter");
         page.QuerySelectorAll(".zj-tag").Select(t => t.Says()).ShouldBe(["承办人：我 去掉", "需要我处理 去掉", "阶段：审查起诉 去掉", "在押 去掉", "按案号排序 去掉"]);
         page.QuerySelectorAll(".zj-tag").Select(t => t.GetAttribute("href")).ShouldContain("/?who=me&need=me&view=custody&sort=matter");
@@ -57,7 +57,7 @@ public sealed class DocketTests(Servers servers)
     [Fact]
     public async Task A_matter_outside_ones_circle_is_neither_listed_nor_counted()
     {
-        var server = await servers.OfAsync(Dialect.Sqlite);
+        var server = await servers.SampleAsync(Dialect.Sqlite);
         using var lu = await server.SignInAsync("lu");
         using var shen = await server.SignInAsync("shen");
         (await lu.PageAsync("/?view=circle")).Rows().ShouldContain(r => r.TextContent.Contains("芯片数据包商业秘密案"));
@@ -68,7 +68,7 @@ public sealed class DocketTests(Servers servers)
     [Fact]
     public async Task An_empty_list_says_what_it_would_show_without_one_condition()
     {
-        var server = await servers.OfAsync(Dialect.Sqlite);
+        var server = await servers.SampleAsync(Dialect.Sqlite);
         using var he = await server.SignInAsync("he");
         using var lu = await server.SignInAsync("lu");
         (await he.PageAsync("/")).QuerySelector(".zj-empty b").Says().ShouldBe("今天没有需要你处理的事项");
@@ -80,7 +80,7 @@ public sealed class DocketTests(Servers servers)
     [Fact]
     public async Task Whoever_leads_no_matters_begins_with_those_of_the_office_and_sees_only_their_own_steps_as_links()
     {
-        var server = await servers.OfAsync(Dialect.Sqlite);
+        var server = await servers.SampleAsync(Dialect.Sqlite);
         using var zhou = await server.SignInAsync("zhou");
         using var qin = await server.SignInAsync("qin");
         (await zhou.PageAsync("/")).QuerySelector("#v-mine").Says().ShouldStartWith("需要办理");
@@ -94,14 +94,14 @@ public sealed class DocketTests(Servers servers)
     [Fact]
     public async Task A_page_that_is_not_there_leads_to_the_last_one()
     {
-        using var lu = await (await servers.OfAsync(Dialect.Sqlite)).SignInAsync("lu");
+        using var lu = await (await servers.SampleAsync(Dialect.Sqlite)).SignInAsync("lu");
         (await lu.GetAsync("/?view=all&page=99")).Should(302).Header("Location").ShouldStartWith("/?view=all");
     }
 
     [Fact]
     public async Task On_an_English_page_everything_that_is_Chinese_says_so()
     {
-        var server = await servers.OfAsync(Dialect.Sqlite);
+        var server = await servers.SampleAsync(Dialect.Sqlite);
         using var lu = await server.SignInAsync("lu");
         using var admin = await server.SignInAsync("admin");
         foreach (var path in new[] { "/?lang=en", "/?view=all", "/?view=waiting", "/?who=shen&sort=matter", "/matters", "/matters?q=none-such", "/offices", "/offices?under=440000", "/no-such-page" })
