@@ -24,16 +24,16 @@ internal static partial class LoadBench
 {
     private const int Prosecutors = 25;
 
-    public static async Task<int> RunAsync(int matters, int perSecond, int seconds, string? postgres)
+    public static async Task<int> RunAsync(int matters, int perSecond, int seconds)
     {
         var folder = Directory.CreateTempSubdirectory("zj-load").FullName;
         try
         {
-            await using var app = await WebHost.StartAsync(new ServeOptions(0, folder, postgres));
+            await using var app = await WebHost.StartAsync(new ServeOptions(0, folder));
             var platform = (Platform)app.Services.GetService(typeof(Platform))!;
             var watch = Stopwatch.StartNew();
             var ids = await FillAsync(app.Services, platform, matters);
-            Console.WriteLine($"{matters} matters of {Prosecutors} prosecutors through the real steps in {watch.Elapsed.TotalSeconds:F0} s ({(postgres is null ? "SQLite" : "PostgreSQL")})");
+            Console.WriteLine($"{matters} matters of {Prosecutors} prosecutors through the real steps in {watch.Elapsed.TotalSeconds:F0} s (SQLite)");
 
             await using var empty = await EmptyAsync();
             using var client = await SignInAsync(app.Urls.First(), "p0");

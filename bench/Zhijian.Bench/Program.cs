@@ -4,8 +4,8 @@ return args switch
 {
     ["append"] => await AppendBench.RunAsync(),
     ["verify"] => await VerifyBench.RunAsync(),
-    ["load"] => await LoadBench.RunAsync(matters: 10_000, perSecond: 20, seconds: 20, Environment.GetEnvironmentVariable("ZHIJIAN_TEST_POSTGRES")),
-    ["load", var matters, var perSecond] => await LoadBench.RunAsync(int.Parse(matters), int.Parse(perSecond), seconds: 20, Environment.GetEnvironmentVariable("ZHIJIAN_TEST_POSTGRES")),
+    ["load"] => await LoadBench.RunAsync(matters: 10_000, perSecond: 20, seconds: 20),
+    ["load", var matters, var perSecond] => await LoadBench.RunAsync(int.Parse(matters), int.Parse(perSecond), seconds: 20),
     _ => Usage(),
 };
 

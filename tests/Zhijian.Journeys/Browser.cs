@@ -41,6 +41,7 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = _app!.Urls.First(),
             JavaScriptEnabled = javaScript,
+            ReducedMotion = ReducedMotion.Reduce, // colours are looked at when they have settled
             Locale = lang == "en" ? "en-GB" : "zh-CN",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });

@@ -142,6 +142,7 @@ public sealed class FromTransferToDecisionTests(Browser browser)
         await visitor.Page.Locator("#clocks a").First.ClickAsync();
         await visitor.Page.WaitForURLAsync("**/clocks/**");
         await visitor.LookAsync();
-        (await visitor.TextAsync()).ShouldContain("刑诉法");
+        (await visitor.Page.Locator(".zj-steps li").CountAsync()).ShouldBeGreaterThanOrEqualTo(3);
+        (await visitor.Page.Locator(".zj-steps .zj-law").CountAsync()).ShouldBeGreaterThan(0);
     }
 }

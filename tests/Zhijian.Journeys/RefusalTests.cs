@@ -44,6 +44,6 @@ public sealed class RefusalTests(Browser browser)
     private static async Task<string> FindAsync(Visitor visitor, string title)
     {
         await visitor.Page.GotoAsync("/matters?q=" + Uri.EscapeDataString(title));
-        return (await visitor.Page.Locator("main table a[href^='/matters/MS-']").First.GetAttributeAsync("href")).ShouldNotBeNull();
+        return (await visitor.Page.Locator($"main table a[href^='/matters/MS-']:text-is('{title}')").First.GetAttributeAsync("href")).ShouldNotBeNull();
     }
 }

@@ -29,7 +29,7 @@ public sealed class LostAnswerTests
         });
         await UnitAsync("a");
 
-        line.BreakAt("COMMIT", reachesTheServer);
+        line.BreakAt("COMMIT\0", reachesTheServer); // with its end: READ COMMITTED begins a transaction
         var outcome = await Record.ExceptionAsync(() => UnitAsync("b"));
 
         // committed and acknowledged, or neither
