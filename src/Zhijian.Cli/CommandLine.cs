@@ -1,8 +1,9 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Zhijian.Cli.Verbs;
 using Zhijian.Law;
 using Zhijian.Store;
@@ -37,9 +38,17 @@ public static class CommandLine
         var json = args.Contains("--json");
         if (parsed.Action is not ShowHelp && WrongUsage(parsed, common) is { } wrong)
             return Tell(new Failure(Exit.Usage, "usage", wrong), say, terminal, json);
-        var stopsWithin = verbs.FirstOrDefault(v => v.Command == parsed.CommandResult.Command)?.StopsWithin ?? TimeSpan.FromSeconds(2);
+        // ours, from the start: the library's own handler comes only after the verb has begun, and a signal before that would kill it
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = stopsWithin }, ct);
+            new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
     }
 
     private static string? WrongUsage(ParseResult parsed, Common common)

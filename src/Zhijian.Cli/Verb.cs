@@ -28,9 +28,6 @@ internal abstract class Verb
     /// <summary>Command lines that work, without the name of the program.</summary>
     public abstract IReadOnlyList<(string Line, string What)> Examples { get; }
 
-    /// <summary>How long Ctrl-C waits for the verb to end by itself.</summary>
-    public virtual TimeSpan StopsWithin => TimeSpan.FromSeconds(2);
-
     public abstract Task<int> RunAsync(Call call);
 
     protected T Add<T>(T symbol)

@@ -35,8 +35,6 @@ internal sealed class ImportVerb : Verb
         ("import cases more.json --json | jq '.rows[] | select(.result == \"refused\")'", Say["只看被退回的行", "only the rows that were refused"]),
     ];
 
-    public override TimeSpan StopsWithin => TimeSpan.FromMinutes(1); // after the current row, even when another program holds the database
-
     public override async Task<int> RunAsync(Call call)
     {
         if (call.Get(_what) is { } what && what != "cases")

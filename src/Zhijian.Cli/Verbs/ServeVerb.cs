@@ -24,8 +24,6 @@ internal sealed class ServeVerb : Verb
         ("serve --port 8080 --empty --data /srv/zhijian", Say["不装样板，只有一名管理员", "without the sample office: one administrator"]),
     ];
 
-    public override TimeSpan StopsWithin => TimeSpan.FromMinutes(1); // requests under way end first
-
     public override Task<int> RunAsync(Call call)
     {
         var (place, port) = (call.Place(), (int)(call.Number(_port, 0, 65535) ?? 5080));
