@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Zhijian.Kernel;
 using Zhijian.Matters;
 using Zhijian.Matters.Criminal;
@@ -93,6 +94,7 @@ internal static partial class LoadBench
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Run(context => context.Response.WriteAsync("<!doctype html><title>empty</title>"));
         await app.StartAsync();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
@@ -63,6 +65,10 @@ public sealed record MatterRow(
 /// <summary>Lists over the read tables, always through <see cref="Access.VisibleSql"/>: what the actor may not see is neither listed nor counted.</summary>
 public sealed class MatterLists(EventStore store)
 {
+    private const int MostCounts = 2_000;
+
+    private readonly ConcurrentDictionary<string, (long Head, IReadOnlyDictionary<string, (int Items, int Matters)> Counts)> _counts = new(StringComparer.Ordinal);
+
     private const string WorkColumns =
         "w.matter AS Matter, w.key AS Key, w.matter_title AS MatterTitle, w.secrecy AS Secrecy, w.is_published AS IsPublished, w.lead AS Lead, w.holder AS Holder, "
         + "w.track AS Track, w.stage AS Stage, w.step AS Step, w.title_zh AS TitleZh, w.title_en AS TitleEn, w.subjects AS Subjects, w.subject_ids AS SubjectIds, w.charges AS Charges, "
@@ -85,8 +91,23 @@ public sealed class MatterLists(EventStore store)
             cancellationToken: ct))).AsList();
     }
 
-    /// <summary>Several counts of items and of matters in one pass over the items of the actor's reach.</summary>
+    /// <summary>Several counts of items and of matters in one pass over the items of the actor's reach; kept until the log moves on, for they depend on nothing else.</summary>
     public async Task<IReadOnlyDictionary<string, (int Items, int Matters)>> CountAsync(Actor actor, IReadOnlyDictionary<string, WorkFilter> filters, CancellationToken ct = default)
+    {
+        await using var connection = await store.Database.OpenAsync(ct);
+        var head = await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT seq FROM log_head WHERE id = 1", cancellationToken: ct));
+        var asked = string.Join('\n', [actor.Id, actor.UnitPath, string.Join(',', actor.Roles), .. filters.Select(f => $"{f.Key} {f.Value}")]);
+        if (_counts.TryGetValue(asked, out var known) && known.Head == head)
+            return known.Counts;
+        var counts = await CountAsync(connection, actor, filters, ct);
+        if (_counts.Count >= MostCounts)
+            _counts.Clear();
+        _counts[asked] = (head, counts);
+        return counts;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, (int Items, int Matters)>> CountAsync(
+        DbConnection connection, Actor actor, IReadOnlyDictionary<string, WorkFilter> filters, CancellationToken ct)
     {
         var all = new DynamicParameters(Access.SqlParameters(actor));
         var parts = filters.Values.Select((f, i) =>
@@ -95,7 +116,6 @@ public sealed class MatterLists(EventStore store)
             all.AddDynamicParams(parameters);
             return $"COUNT(CASE WHEN {where} THEN 1 END) AS i{i}, COUNT(DISTINCT CASE WHEN {where} THEN w.matter END) AS m{i}";
         }).ToList();
-        await using var connection = await store.Database.OpenAsync(ct);
         var row = (IDictionary<string, object>)await connection.QuerySingleAsync(new CommandDefinition(
             $"SELECT {string.Join(", ", parts)} FROM work_item w WHERE {Access.VisibleSql("w")}", all, cancellationToken: ct));
         return filters.Keys.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => (Convert.ToInt32(row[$"i{n.i}"]), Convert.ToInt32(row[$"m{n.i}"])), StringComparer.Ordinal);
