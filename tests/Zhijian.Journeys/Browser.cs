@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
     public Visitor(IPage page, string lang)
     {
         (Page, _lang) = (page, lang);
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(30_000); // patience, not a promise: two cores may be busy with other tests
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) =>
         {

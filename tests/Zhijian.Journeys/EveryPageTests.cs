@@ -47,6 +47,7 @@ public sealed class EveryPageTests(Browser browser)
         await visitor.SignInAsync("lu");
         var page = visitor.Page;
         await page.Keyboard.PressAsync("j");
+        await page.Locator("[data-row]:focus").WaitForAsync();
         await page.Keyboard.PressAsync("o");
         await page.WaitForURLAsync("**/matters/MS-*");
         await page.Keyboard.PressAsync("g");

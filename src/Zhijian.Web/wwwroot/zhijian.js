@@ -19,7 +19,7 @@
 
   /* theme: ?theme=dark wins, then the stored choice; single keys can be switched off (WCAG 2.1.4) */
   var asked = /[?&]theme=(dark|light)/.exec(location.search);
-  var keysOn = get('zj-keys') !== 'off', pending = 0;
+  var keysOn = get('zj-keys') !== 'off', pending = false;
   function theme(t) { root.setAttribute('data-bs-theme', t); }
   theme(asked ? asked[1] : get('zj-theme') || root.getAttribute('data-bs-theme') || 'light');
 
@@ -77,13 +77,15 @@
       if (f && f.requestSubmit) { e.preventDefault(); f.requestSubmit(); }
       return;
     }
+    if (k === 'Escape') pending = false;
     if (!keysOn || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || k.length !== 1) return;
     if (t.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName) && t.type !== 'radio' && t.type !== 'checkbox')) return;
 
-    var after = pending && e.timeStamp - pending < 2000 ? named('data-go', k) : null;
-    pending = 0;
+    /* "g" waits for the next key without a time limit (WCAG 2.2.1): slow hands and slow machines get there too */
+    var after = pending ? named('data-go', k) : null;
+    pending = false;
     if (after) { e.preventDefault(); after.click(); return; }
-    if (k === 'g') { pending = e.timeStamp; return; }
+    if (k === 'g') { pending = true; return; }
 
     var row, act;
     if (k === '/') act = document.getElementById('q');
