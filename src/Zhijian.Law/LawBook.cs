@@ -1,4 +1,5 @@
 using Zhijian.Kernel;
+using Zhijian.Law.Assessment;
 
 namespace Zhijian.Law;
 
@@ -22,6 +23,9 @@ public sealed class LawBook
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>How amounts are computed and what follows from a band (data/law/rules/).</summary>
+    public required Rules Rules { get; init; }
+
     /// <exception cref="DataFileException">A file is wrong; the message names file and line.</exception>
     public static LawBook Load(string data)
     {
@@ -29,15 +33,17 @@ public sealed class LawBook
         var terms = TermFiles.Load(data).ToDictionary(t => t.Key, t => t.Value.Term, StringComparer.Ordinal);
         var calendar = CalendarFiles.Load(data);
         var duties = DutyFiles.Load(data, terms);
+        var vocabulary = Vocabulary.Load(data);
         return new LawBook
         {
             Calendar = calendar,
             Terms = terms,
             Instruments = instruments,
-            Charges = ChargeFiles.Load(data, instruments),
+            Charges = ChargeFiles.Load(data, instruments, vocabulary.Standards),
             Procedures = Procedure.Load(data, duties.Select(d => d.Id).ToHashSet(StringComparer.Ordinal)),
             Duties = new DutyBook(duties, terms, calendar),
-            Vocabulary = Vocabulary.Load(data),
+            Vocabulary = vocabulary,
+            Rules = RuleFiles.Load(data),
         };
     }
 
@@ -58,11 +64,10 @@ public sealed record LawAt(LawBook Book, DateOnly ActDate, DateOnly HandledOn)
 
     public IReadOnlyList<Threshold> ThresholdsAtHandling(string charge, bool unit) => Thresholds(charge, unit, HandledOn);
 
-    private StatuteText? Find(string charge, DateOnly day) =>
-        Book.Charges.GetValueOrDefault(charge)?.Texts.FirstOrDefault(t => t.From <= day && (t.To is null || day <= t.To));
+    private StatuteText? Find(string charge, DateOnly day) => Book.Charges.GetValueOrDefault(charge)?.TextOn(day);
 
     private List<Threshold> Thresholds(string charge, bool unit, DateOnly day) =>
         Book.Charges.TryGetValue(charge, out var c)
-            ? [.. c.Thresholds.Where(t => t.From <= day && (t.To is null || day <= t.To) && t.AppliesTo(unit))]
+            ? [.. c.Thresholds.Where(t => t.IsInForce(day) && t.AppliesTo(unit))]
             : [];
 }

@@ -13,6 +13,9 @@ public sealed class Vocabulary
 
     public required IReadOnlyList<AmountKind> AmountKinds { get; init; }
 
+    /// <summary>What the standards measure, on what, and in which situation.</summary>
+    public required StandardWords Standards { get; init; }
+
     public required IReadOnlyList<MilestonePhrase> Milestones { get; init; }
 
     public ChargeName? Charge(string nameOrArticle) =>
@@ -39,6 +42,7 @@ public sealed class Vocabulary
                 .. Rows(folder, "amount-kinds.csv").Select(r => new AmountKind(
                     r("id"), new Text(r("zh"), r("en")), r("metric") is "none" or "" ? null : r("metric"), r("also").Split('|', StringSplitOptions.RemoveEmptyEntries))),
             ],
+            Standards = StandardWords.Load(data),
             Milestones = [.. DataNode.Load(data, Path.Combine(folder, "milestones.yaml")).Items().Select(ReadMilestone)],
         };
     }

@@ -1,6 +1,4 @@
-using Zhijian.Kernel;
-
-namespace Zhijian.Matters;
+namespace Zhijian.Kernel;
 
 /// <summary>What people read beside a field or a choice. The command record is the form: web page, API and command line show the same words.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Field)]
