@@ -4,7 +4,7 @@ using Zhijian.Matters;
 
 namespace Zhijian.Web.Api;
 
-/// <summary>Reads the JSON body of a step.</summary>
+/// <summary>Reads the JSON body of a request.</summary>
 public static class Body
 {
     /// <summary>1 MB; files go to the attachments.</summary>
@@ -14,6 +14,16 @@ public static class Body
 
     /// <returns>The command, or the answer that says what is wrong.</returns>
     public static async Task<(IDated? Command, IResult? Wrong)> ReadAsync(HttpContext http, Step step)
+    {
+        var (text, wrong) = await TextAsync(http);
+        if (text is null)
+            return (null, wrong);
+        var (command, errors) = StepForm.FromJson(step, text);
+        return command is null ? (null, Problems.Fields(http, errors)) : (command, null);
+    }
+
+    /// <returns>The JSON as text, or the answer that says what is wrong with it.</returns>
+    public static async Task<(string? Text, IResult? Wrong)> TextAsync(HttpContext http)
     {
         if (!IsJson(http.Request))
             return (null, Problems.UnsupportedType("application/json"));
@@ -28,17 +38,14 @@ public static class Body
                 return (null, Problems.TooLarge(MaxBytes));
             buffer.Write(chunk, 0, read);
         }
-        string text;
         try
         {
-            text = Utf8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+            return (Utf8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)), null);
         }
         catch (DecoderFallbackException)
         {
             return (null, Problems.Fields(http, [new FieldError("", new Text("请求体不是 UTF-8", "the body is not UTF-8"))]));
         }
-        var (command, errors) = StepForm.FromJson(step, text);
-        return command is null ? (null, Problems.Fields(http, errors)) : (command, null);
     }
 
     private static bool IsJson(HttpRequest request) =>

@@ -17,6 +17,11 @@ public static class MatterApi
             foreach (var converter in Json.Options.Converters)
                 o.SerializerOptions.Converters.Add(converter);
         });
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            LawTerms.Limit(o);
+        });
         return services.AddOpenApi(ApiDescription.Configure);
     }
 
@@ -30,5 +35,6 @@ public static class MatterApi
         Lists.Map(api);
         Me.Map(api);
         Log.Map(api);
+        LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
     }
 }
