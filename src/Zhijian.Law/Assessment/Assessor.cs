@@ -27,6 +27,7 @@ public sealed class Assessor(LawBook law)
     internal Conclusion Conclude(CaseFacts facts, PersonFacts person, Charge charge)
     {
         List<ActFacts> acts = [.. facts.Acts.Where(a => a.Persons.Contains(person.Id) && a.Charges.Contains(charge.Id) && !a.AlreadyHandled)];
+        var figures = new FigureBook(Rules);
         var end = acts.Select(a => a.To ?? a.From).Max() ?? facts.HandledOn;
         var conduct = Try(CandidateKind.Conduct, acts, end, end);
         var decision = Try(CandidateKind.Decision, acts, facts.HandledOn, facts.HandledOn);
@@ -53,7 +54,7 @@ public sealed class Assessor(LawBook law)
         return conclusion with { Remarks = remarks, Fines = Fines(governing), Limitations = Limits(governing) };
 
         Candidate Try(CandidateKind kind, IReadOnlyList<ActFacts> of, DateOnly text, DateOnly standards) =>
-            Candidate.Try(kind, charge, Rules, person, of, text, standards, facts.HandledOn);
+            Candidate.Try(kind, charge, figures, person, of, text, standards, facts.HandledOn);
 
         // acts on both sides of a change: continuing acts follow the later law as a whole, separate ones each their own
         List<Candidate> Parts()
@@ -109,7 +110,7 @@ public sealed class Assessor(LawBook law)
             return rule is null ? [] : Sentencing.Fines(rule, Known(Total("illegal_gains")), Known(Total("illegal_turnover")), band.MinMonths >= 36);
 
             Figure Total(string metric) =>
-                acts.Select(a => new Amounts(a, Rules, by.Instrument ?? "").Of(metric)).Aggregate(Figure.Of(metric, 0), (sum, f) => sum.Plus(f));
+                acts.Select(a => figures.Of(a, metric, by.Instrument ?? "")).Aggregate(Figure.Of(metric, 0), (sum, f) => sum.Plus(f));
 
             static decimal? Known(Figure f) => f.IsKnown ? f.Low : null;
         }
