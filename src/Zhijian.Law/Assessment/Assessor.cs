@@ -51,7 +51,13 @@ public sealed class Assessor(LawBook law)
             remarks.Add(new Remark(new Text("只有尚未销售的货达到标准：是否按未遂从轻、减轻没有定论，请认定", "only goods not sold reach the standard: whether it is an attempt is unsettled, please decide"), new LegalRef("刑法23", RefStatus.Unsettled)));
         if (acts.Any(a => a.To is null && a.From is null))
             remarks.Add(new Remark(new Text("行为日期未知：暂按处理时的法律", "the date of the acts is unknown: the law of the handling was taken"), new LegalRef("刑法12")));
-        return conclusion with { Remarks = remarks, Fines = Fines(governing), Limitations = Limits(governing) };
+        Lenience();
+        Barred();
+        return conclusion with
+        {
+            Remarks = remarks, Fines = Fines(governing), Limitations = Limits(governing),
+            Circumstances = [.. Rules.Circumstances.Where(c => c.From <= facts.HandledOn)],
+        };
 
         Candidate Try(CandidateKind kind, IReadOnlyList<ActFacts> of, DateOnly text, DateOnly standards) =>
             Candidate.Try(kind, charge, figures, person, of, text, standards, facts.HandledOn);
@@ -95,6 +101,31 @@ public sealed class Assessor(LawBook law)
                 remarks.Add(new Remark(new Text("盗用单位名义，违法所得由个人私分：不以单位犯罪论", "its name was used and the gains were shared among persons: no unit crime"), new LegalRef("法释〔1999〕14号第3条")));
             else
                 remarks.Add(new Remark(new Text("单位判处罚金；直接负责的主管人员和其他直接责任人员按各条处罚", "the unit is fined; those directly responsible are punished under the article"), unit));
+        }
+
+        // conventions and bars, each with its status
+        void Lenience()
+        {
+            if (governing.HighBand == 0)
+                return;
+            if (person.PleadsGuilty == true)
+            {
+                var (plea, most) = (Rules.Plea, person.FurtherLeniency == true ? Rules.Plea.WithOthers : Rules.Plea.Alone);
+                remarks.Add(new Remark(new Text($"认罪认罚：基准刑至多减少 {most}%{(most == plea.Alone ? $"；另有{plea.Others}的，至多 {plea.WithOthers}%" : "")}；{plea.Note}",
+                    $"plea of guilty: the base sentence is reduced by at most {most} %{(most == plea.Alone ? $", {plea.WithOthers} % with surrender, restitution or forgiveness" : "")}; not counted twice with a confession"), plea.Reference));
+            }
+            if (governing.Band(Math.Max(1, governing.LowBand)) is { MinMonths: < 36 })
+                remarks.AddRange(Rules.Probation.Where(p => p.IsInForce(facts.HandledOn)).Select(p => p.Remark));
+        }
+
+        // acts that can no longer be prosecuted are not added up (法释〔2025〕5号第29条)
+        void Barred()
+        {
+            if (governing.Band(Math.Max(1, governing.LowBand)) is not { } band)
+                return;
+            foreach (var act in acts.Where(a => (a.To ?? a.From) is { } last && Sentencing.Limit(Rules, band.Life ? null : band.MaxMonths, last).BarredFrom <= facts.HandledOn))
+                remarks.Add(new Remark(new Text($"行为 {act.Id} 止于 {(act.To ?? act.From):yyyy-MM-dd}，可能已过追诉时效；已过的不累计。立案、控告的日期请核实（刑法88）",
+                    $"act {act.Id} ended on {(act.To ?? act.From):yyyy-MM-dd} and may be barred; barred acts are not added up. Check when it was filed or complained of (刑法88)"), new LegalRef("刑法87—89；法释〔2025〕5号第29条第1款")));
         }
 
         IReadOnlyList<FineProposal> Fines(Candidate by)

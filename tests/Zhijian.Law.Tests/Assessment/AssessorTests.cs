@@ -235,4 +235,24 @@ public sealed class AssessorTests
     [Fact]
     public void Espionage_needs_no_figure_for_the_first_band() =>
         One("2026-01-01", Act("219-1", "2025-06-01", "2025-06-30", null, ("rightholder_loss", 299_999.99m), ("illegal_gains", 0), ("bankruptcy", 0))).ShouldSatisfyAllConditions(c => c.LowBand.ShouldBe(1), c => c.HighBand.ShouldBe(1));
+
+    [Theory]
+    [InlineData("2020-01-01", "法释〔2007〕6号第3条")]
+    [InlineData("2021-01-01", "法释〔2020〕10号第8条")]
+    [InlineData("2026-01-01", "刑法72—74")]
+    public void The_bar_to_probation_is_that_of_the_day_of_the_handling(string handled, string article) =>
+        One(handled, Act("213", "2019-01-01", "2019-01-02", "goods", ("illegal_turnover", 60_000))).Remarks.ShouldContain(r => r.Basis!.Article == article);
+
+    [Fact]
+    public void A_plea_is_a_convention_with_its_status_never_a_number_of_the_law() =>
+        One("2026-01-01", Act("213", "2025-06-01", "2025-06-30", "goods", ("illegal_turnover", 60_000)), new PersonFacts { Id = "p", PleadsGuilty = true }).Remarks
+            .ShouldContain(r => r.Says.Zh.Contains("30%") && r.Basis!.Status == RefStatus.Secondary);
+
+    [Fact]
+    public void Acts_that_may_be_barred_are_pointed_out()
+    {
+        ActFacts[] acts = [Act("213", "2015-01-01", "2015-06-01", "goods", ("illegal_turnover", 60_000)), Act("213", "2025-06-01", "2025-06-30", "goods", ("illegal_turnover", 60_000))];
+
+        All("2026-01-01", acts).Conclusions.Single().Remarks.Where(r => r.Says.En.Contains("may be barred")).ShouldHaveSingleItem().Says.En.ShouldContain("2015-06-01");
+    }
 }
