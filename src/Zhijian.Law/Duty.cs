@@ -35,12 +35,13 @@ public enum Holder
     RightHolder,
 }
 
-/// <summary>For whom a duty is opened: once for the matter, or for each person or right holder.</summary>
+/// <summary>For whom a duty is opened: once for the matter, or for each person, right holder or proceeding.</summary>
 public enum DutyScope
 {
     Matter,
     Person,
     RightHolder,
+    Proceeding,
 }
 
 /// <summary>Whether a duty was done.</summary>

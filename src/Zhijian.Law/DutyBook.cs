@@ -35,6 +35,7 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
     {
         DutyScope.Person => subject is ['P', ..],
         DutyScope.RightHolder => subject is ['R', ..],
+        DutyScope.Proceeding => subject is [not 'P' and not 'R', ..],
         _ => subject is null,
     };
 

@@ -19,6 +19,9 @@ public sealed class LawBook
 
     public required IReadOnlyDictionary<string, Procedure> Procedures { get; init; }
 
+    /// <summary>Kinds of supervision beside the criminal proceedings (data/proceedings/).</summary>
+    public required IReadOnlyDictionary<string, ProceedingKind> Proceedings { get; init; }
+
     public required DutyBook Duties { get; init; }
 
     public required Vocabulary Vocabulary { get; init; }
@@ -33,6 +36,7 @@ public sealed class LawBook
         var terms = TermFiles.Load(data).ToDictionary(t => t.Key, t => t.Value.Term, StringComparer.Ordinal);
         var calendar = CalendarFiles.Load(data);
         var duties = DutyFiles.Load(data, terms);
+        var proceedings = ProceedingKind.Load(data);
         var vocabulary = Vocabulary.Load(data);
         return new LawBook
         {
@@ -40,7 +44,8 @@ public sealed class LawBook
             Terms = terms,
             Instruments = instruments,
             Charges = ChargeFiles.Load(data, instruments, vocabulary.Standards),
-            Procedures = Procedure.Load(data, duties.Select(d => d.Id).ToHashSet(StringComparer.Ordinal)),
+            Procedures = Procedure.Load(data, duties.Select(d => d.Id).ToHashSet(StringComparer.Ordinal), proceedings),
+            Proceedings = proceedings,
             Duties = new DutyBook(duties, terms, calendar),
             Vocabulary = vocabulary,
             Rules = RuleFiles.Load(data),

@@ -17,7 +17,10 @@ public sealed record Procedure
 
     public required StepScope Scope { get; init; }
 
-    /// <summary>Stages in which a person × charge must be; empty where the step does not depend on a stage.</summary>
+    /// <summary>The kind of proceeding that it opens or carries on; null where it concerns none.</summary>
+    public required string? Proceeding { get; init; }
+
+    /// <summary>Stages in which a person × charge, or the proceeding, must be; empty where the step does not depend on a stage.</summary>
     public required IReadOnlyList<string> From { get; init; }
 
     /// <summary>Stages that it may lead to; for the reader and for the generated catalogue.</summary>
@@ -42,12 +45,12 @@ public sealed record Procedure
 
     public required string Source { get; init; }
 
-    public static IReadOnlyDictionary<string, Procedure> Load(string data, IReadOnlySet<string> duties) =>
+    public static IReadOnlyDictionary<string, Procedure> Load(string data, IReadOnlySet<string> duties, IReadOnlyDictionary<string, ProceedingKind> proceedings) =>
         Directory.EnumerateFiles(Path.Combine(data, "procedures"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => Read(DataNode.Load(data, file), Path.GetFileNameWithoutExtension(file), duties))
+            .Select(file => Read(DataNode.Load(data, file), Path.GetFileNameWithoutExtension(file), duties, proceedings))
             .ToDictionary(p => p.Step, StringComparer.Ordinal);
 
-    private static Procedure Read(DataNode node, string name, IReadOnlySet<string> duties)
+    private static Procedure Read(DataNode node, string name, IReadOnlySet<string> duties, IReadOnlyDictionary<string, ProceedingKind> proceedings)
     {
         var procedure = new Procedure
         {
@@ -55,6 +58,7 @@ public sealed record Procedure
             Title = node.Text("title"),
             Track = node.Find("track")?.Word<Track>(),
             Scope = node.Word<StepScope>("scope"),
+            Proceeding = node.FindString("proceeding"),
             From = node.Strings("from"),
             To = node.Strings("to"),
             Who = [.. node.Items("who").Select(w => w.Word<Role>())],
@@ -73,10 +77,23 @@ public sealed record Procedure
         // a step that moves a person through the procedure must say by which article it does
         if (procedure.From.Count > 0 && procedure.Reference is null)
             throw node.Error("“reference” is required where “from” is given");
+        CheckProceeding(node, procedure, proceedings);
         foreach (var duty in procedure.Opens.Where(d => !duties.Contains(d)))
             throw node.Get("opens").Error($"no data/duties/{duty}.yaml");
         node.Done();
         return procedure;
+    }
+
+    private static void CheckProceeding(DataNode node, Procedure procedure, IReadOnlyDictionary<string, ProceedingKind> proceedings)
+    {
+        if ((procedure.Scope == StepScope.Proceeding) != procedure.Proceeding is not null)
+            throw node.Error("“proceeding” names the kind where the scope is proceeding, and stands nowhere else");
+        if (procedure.Proceeding is not { } id)
+            return;
+        if (!proceedings.TryGetValue(id, out var kind))
+            throw node.Get("proceeding").Error($"no data/proceedings/{id}.yaml");
+        foreach (var stage in procedure.From.Concat(procedure.To).Where(s => kind.Find(s) is null))
+            throw node.Error($"“{stage}” is no stage of data/proceedings/{id}.yaml");
     }
 }
 
@@ -97,4 +114,7 @@ public enum StepScope
 
     /// <summary>The step is taken for chosen persons.</summary>
     Person,
+
+    /// <summary>The step opens a proceeding or carries one on.</summary>
+    Proceeding,
 }

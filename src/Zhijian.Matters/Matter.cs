@@ -19,6 +19,7 @@ public sealed class Matter
     private readonly SortedSet<string> _circle = new(StringComparer.Ordinal);
     private readonly SortedSet<Track> _tracks = [];
     private readonly List<string> _assistants = [];
+    private readonly List<Proceeding> _proceedings = [];
 
     internal Matter(MatterId id) => Id = id;
 
@@ -62,6 +63,11 @@ public sealed class Matter
 
     public IReadOnlyList<Person> Persons => _persons;
 
+    /// <summary>Supervision beside the criminal proceedings, in the order in which it was opened.</summary>
+    public IReadOnlyList<Proceeding> Proceedings => _proceedings;
+
+    public Proceeding? Proceeding(string id) => _proceedings.Find(p => p.Id == id);
+
     public IReadOnlyList<RightHolder> RightHolders => _holders;
 
     public IReadOnlyList<Amount> Amounts => _amounts;
@@ -93,9 +99,23 @@ public sealed class Matter
     internal Person Known(string id) => Person(id) ?? throw new UnknownSubjectException(id);
 
     /// <summary>The name of the subject of a duty.</summary>
-    public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name;
+    public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name ?? Proceeding(subject)?.Title;
 
     internal void Open(Track track) => _tracks.Add(track);
+
+    /// <summary>Opens a proceeding; its function is opened with it.</summary>
+    internal Proceeding Open(string kind, string title, string stage, PartialDate on)
+    {
+        var (prefix, track) = Matters.Proceedings.Known[kind];
+        var proceeding = new Proceeding($"{prefix}{1 + _proceedings.Count(p => p.Kind == kind)}", kind, track, title);
+        proceeding.Move(stage, on);
+        _proceedings.Add(proceeding);
+        Open(track);
+        return proceeding;
+    }
+
+    /// <exception cref="UnknownSubjectException">The matter has no such proceeding: a correction took it away.</exception>
+    internal Proceeding KnownProceeding(string id) => Proceeding(id) ?? throw new UnknownSubjectException(id);
 
     internal Person AddPerson(string name, bool isUnit)
     {

@@ -33,6 +33,8 @@ public sealed class Step
     {
         (Procedure, Command, _decide) = (procedure, command, decide);
         Fields = StepField.Of(command);
+        if (procedure.Scope == StepScope.Proceeding)
+            return; // its stages are those of the kind, checked when the file is read
         From = [.. procedure.From.Select(s => Words.Parse<Stage>(s) ?? throw new InvalidOperationException($"{procedure.Source}: “{s}” is no stage"))];
         foreach (var to in procedure.To)
             _ = Words.Parse<Stage>(to) ?? throw new InvalidOperationException($"{procedure.Source}: “{to}” is no stage");
@@ -47,7 +49,8 @@ public sealed class Step
 
     public IReadOnlyList<StepField> Fields { get; }
 
-    public IReadOnlyList<Stage> From { get; }
+    /// <summary>Stages of a person × charge; empty where the step does not depend on one.</summary>
+    public IReadOnlyList<Stage> From { get; } = [];
 
     /// <summary>The decision; only registering makes a matter, and a closed one only takes the steps whose procedure says so.</summary>
     public Decision Decide(Matter matter, object command, StepContext context) =>
@@ -56,6 +59,10 @@ public sealed class Step
 
     /// <summary>Persons of the matter for whom the step is open now.</summary>
     public IReadOnlyList<Person> OpenFor(Matter matter) => From.Count == 0 ? [] : [.. matter.Persons.Where(p => p.Accusations.Any(a => From.Contains(a.Stage)))];
+
+    /// <summary>Proceedings of the matter for which the step is open now.</summary>
+    public IReadOnlyList<Proceeding> OpenIn(Matter matter) => Procedure.Scope != StepScope.Proceeding ? []
+        : [.. matter.Proceedings.Where(p => p.Kind == Procedure.Proceeding && Procedure.From.Contains(p.Stage))];
 
     internal static Step Of(Procedure procedure, Type command)
     {

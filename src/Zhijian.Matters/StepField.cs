@@ -24,6 +24,9 @@ public enum FieldKind
     /// <summary>Ids of right holders of the matter; empty = all.</summary>
     Holders,
 
+    /// <summary>Id of a proceeding of the matter; empty = the only one for which the step is open.</summary>
+    Proceeding,
+
     /// <summary>Several texts.</summary>
     Texts,
 
@@ -60,6 +63,7 @@ public sealed record StepField(string Name, FieldKind Kind, bool Required, Text 
 
     private static FieldKind KindOf(Type type, string name, ParameterInfo parameter) => type switch
     {
+        _ when type == typeof(string) && name == "proceeding" => FieldKind.Proceeding,
         _ when type == typeof(string) => parameter.IsDefined(typeof(LongTextAttribute)) ? FieldKind.LongText : FieldKind.Text,
         _ when type == typeof(DateOnly) => FieldKind.Date,
         _ when type == typeof(PartialDate) => FieldKind.PartialDate,

@@ -104,6 +104,10 @@ internal sealed class ShowVerb : Verb
                     Say.Of(a.Accusation.Stage), a.Accusation.Since?.ToString() ?? "", a.Accusation.Outcome is { } outcome ? Say[outcome] : "",
                 ])]);
 
+        Heading(call, "监督程序", "Supervision", matter.Proceedings.Count);
+        foreach (var p in matter.Proceedings)
+            call.Line($"  {p.Id}  {Say[platform.Law.KindOf(p).Title]}  {Columns.Clean(p.Title)}  {Say[platform.Law.StageOf(p).Title]}  {p.Since}{(p.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
+
         Heading(call, "义务与期限", "Duties and clocks", duties.Count);
         foreach (var duty in duties)
             WriteDuty(call, platform, matter, duty);

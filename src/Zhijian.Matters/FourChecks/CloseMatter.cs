@@ -23,6 +23,9 @@ public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly O
         var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).ToList();
         if (matter.Published is null && running.Count > 0)
             obstacles.Add(new PersonsUndecided([.. running.Select(r => new Text($"{r.Name}（{r.Stage.Label().Zh}）", $"{r.Name} ({r.Stage.Label().En})"))]));
+        var unfinished = matter.Proceedings.Where(p => !law.StageOf(p).Final).Select(p => new Text($"{p.Id} {p.Title}（{law.StageOf(p).Title.Zh}）", $"{p.Id} {p.Title} ({law.StageOf(p).Title.En})")).ToList();
+        if (matter.Published is null && unfinished.Count > 0)
+            obstacles.Add(new ProceedingsOpen(unfinished));
         var owed = law.Duties.Derive(matter.Occurrences, matter.Published is null)
             .Where(d => d is { Status: DutyStatus.Open, Rule.Holder: Holder.Office }).Select(d => d.Rule.Title).Distinct().ToList();
         if (owed.Count > 0)
@@ -40,6 +43,9 @@ public sealed record ChecksMissing(IReadOnlyList<Text> Functions)
 
 public sealed record PersonsUndecided(IReadOnlyList<Text> Names)
     : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names.Select(n => n.Zh))}", $"not decided yet: {string.Join(", ", Names.Select(n => n.En))}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));
+
+public sealed record ProceedingsOpen(IReadOnlyList<Text> Proceedings)
+    : Refusal("proceedings-open", new Text($"监督程序尚未终结：{string.Join('、', Proceedings.Select(p => p.Zh))}", $"supervision is not at its end: {string.Join(", ", Proceedings.Select(p => p.En))}"), null, new Text("各程序终结后再结案", "close when every proceeding has ended"));
 
 public sealed record DutiesOpen(IReadOnlyList<Text> Duties)
     : Refusal("duties-open", new Text($"本院尚有未履行的义务：{string.Join('、', Duties.Select(d => d.Zh))}", $"duties of the office are open: {string.Join(", ", Duties.Select(d => d.En))}"), null, new Text("履行或登记履行后再结案", "do them, or record that they were done"));

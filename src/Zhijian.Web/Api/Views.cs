@@ -80,6 +80,8 @@ public sealed record MatterView
 
     public required IReadOnlyList<SuspectView> Persons { get; init; }
 
+    public required IReadOnlyList<ProceedingView> Proceedings { get; init; }
+
     public required IReadOnlyList<RightHolder> RightHolders { get; init; }
 
     public required IReadOnlyList<Amount> Amounts { get; init; }
@@ -118,6 +120,7 @@ public sealed record MatterView
                 .. p.Accusations.Select(a => new AccusationView(a.Charge, platform.Law.Vocabulary.Charge(a.Charge)?.Title, a.Stage, a.Stage.Label(), a.Since, a.Outcome)),
             ])),
         ],
+        Proceedings = [.. m.Proceedings.Select(p => new ProceedingView(p.Id, p.Kind, platform.Law.KindOf(p).Title, p.Track, p.Title, p.Stage, platform.Law.StageOf(p).Title, platform.Law.StageOf(p).Final, p.Since, p.Outcome))],
         RightHolders = m.RightHolders,
         Amounts = m.Amounts,
         Documents = m.Documents,
@@ -125,6 +128,9 @@ public sealed record MatterView
         Duties = [.. platform.Runner.DutiesOf(m).Select(d => DutyView.Of(m, d))],
     };
 }
+
+/// <param name="Final">Nothing is left to do in it.</param>
+public sealed record ProceedingView(string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome);
 
 /// <summary>An entry of the log of a matter; where a correction was confirmed, its data are the corrected ones.</summary>
 public sealed record EventView(

@@ -11,12 +11,12 @@ namespace Zhijian.Web.Pages.Matters;
 public sealed record CheckCard(Track Track, Text What, CheckResult? Result, string? Found, Text State, Duty? Clock)
 {
     /// <summary>Pure. Always four, in the order 刑 民 行 公.</summary>
-    public static IReadOnlyList<CheckCard> Of(Matter matter, IReadOnlyList<Duty> duties) => [.. Enum.GetValues<Track>().Select(track => new CheckCard(
+    public static IReadOnlyList<CheckCard> Of(Matter matter, IReadOnlyList<Duty> duties, LawBook law) => [.. Enum.GetValues<Track>().Select(track => new CheckCard(
         track,
         WhatToCheck(track),
         matter.Checks.GetValueOrDefault(track),
         matter.Checks.GetValueOrDefault(track)?.Reason,
-        StateOf(matter, track),
+        StateOf(matter, track, law),
         duties.Where(d => d.Rule.Track == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due)))];
 
     private static Text WhatToCheck(Track track) => track switch
@@ -27,7 +27,13 @@ public sealed record CheckCard(Track Track, Text What, CheckResult? Result, stri
         _ => new Text("侵权是否同时损害公共利益", "whether the infringement also harms the public interest"),
     };
 
-    private static Text StateOf(Matter matter, Track track) => track == Track.Criminal
-        ? matter.Persons.Count == 0 ? new Text("无人在案", "nobody in the track") : matter.Headline()
-        : matter.Tracks.Contains(track) ? new Text("已成案", "opened") : new Text("未启动", "not opened");
+    private static Text StateOf(Matter matter, Track track, LawBook law)
+    {
+        var proceedings = matter.Proceedings.Where(p => p.Track == track).Select(p => law.StageOf(p).Title is var s ? new Text($"{p.Id} {s.Zh}", $"{p.Id} {s.En}") : default).ToList();
+        if (track == Track.Criminal && matter.Persons.Count > 0)
+            proceedings.Insert(0, matter.Headline());
+        return proceedings.Count > 0 ? new Text(string.Join('；', proceedings.Select(p => p.Zh)), string.Join("; ", proceedings.Select(p => p.En))) : Without(matter, track);
+    }
+
+    private static Text Without(Matter matter, Track track) => track == Track.Criminal ? new Text("无人在案", "nobody in the track") : matter.Tracks.Contains(track) ? new Text("已成案", "opened") : new Text("未启动", "not opened");
 }

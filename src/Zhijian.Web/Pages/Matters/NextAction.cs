@@ -70,7 +70,7 @@ public sealed record NextAction(NextKind Kind, Text Title, int Persons = 0, Lega
         var isConclusion = duty.Rule.Holder == Holder.Office && step.Procedure.To.Count > 0 && !step.Fields.Any(f => f is { Kind: FieldKind.Choice, Required: true });
         if (isConclusion)
             return "#steps";
-        var field = step.Fields.FirstOrDefault(f => f.Kind is FieldKind.Persons or FieldKind.Holders)?.Name;
+        var field = step.Fields.FirstOrDefault(f => f.Kind is FieldKind.Persons or FieldKind.Holders or FieldKind.Proceeding)?.Name;
         return $"/steps/{step.Name}{(field is null || subjects.Count == 0 ? "" : $"?{field}={string.Join(',', subjects)}")}";
     }
 

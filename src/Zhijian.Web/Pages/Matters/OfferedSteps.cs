@@ -24,6 +24,8 @@ public static class OfferedSteps
             return false;
         if (step.Name == "close-matter" && CloseMatter.Obstacles(matter, law).Count > 0)
             return false;
+        if (step.Procedure.Scope == StepScope.Proceeding)
+            return step.Procedure.From.Count == 0 || step.OpenIn(matter).Any(p => IsOwed(step, law, duties, p.Id));
         return step.From.Count > 0 ? step.OpenFor(matter).Any(p => IsOwed(step, law, duties, p.Id)) : IsOwed(step, law, duties, null);
     }
 
@@ -32,6 +34,10 @@ public static class OfferedSteps
         !step.Procedure.To.All(t => step.Procedure.From.Contains(t))
         || !law.Duties.Rules.Any(r => r.Step == step.Name)
         || duties.Any(d => d.Rule.Step == step.Name && d.Status != DutyStatus.Discharged && (subject is null || d.Subject == subject));
+
+    /// <summary>Of the offered steps those that carry the proceeding on.</summary>
+    public static IReadOnlyList<Step> For(Proceeding proceeding, IReadOnlyList<Step> offered, LawBook law, IReadOnlyList<Duty> duties) =>
+        [.. offered.Where(s => s.Procedure.Proceeding == proceeding.Kind && s.Procedure.From.Contains(proceeding.Stage) && IsOwed(s, law, duties, proceeding.Id))];
 
     /// <summary>Of the offered steps those that depend on a stage in which the person is.</summary>
     public static IReadOnlyList<Step> For(Person person, IReadOnlyList<Step> offered, LawBook law, IReadOnlyList<Duty> duties) =>

@@ -42,7 +42,7 @@ public static class StepFormView
     /// <summary>Whom it concerns stands first; the rest as the command record has it.</summary>
     /// <param name="given">What was typed, or the query of a link; null = the form is opened.</param>
     public static IReadOnlyList<FieldView> Of(Step step, FormContext x, IReadOnlyDictionary<string, IReadOnlyList<string>> given, bool isAnswer) =>
-        [.. step.Fields.OrderBy(f => f.Kind is not (FieldKind.Persons or FieldKind.Holders)).Select(f => Field(step, f, x, given.GetValueOrDefault(f.Name), isAnswer))];
+        [.. step.Fields.OrderBy(f => f.Kind is not (FieldKind.Persons or FieldKind.Holders or FieldKind.Proceeding)).Select(f => Field(step, f, x, given.GetValueOrDefault(f.Name), isAnswer))];
 
     private static FieldView Field(Step step, StepField field, FormContext x, IReadOnlyList<string>? given, bool isAnswer)
     {
@@ -72,6 +72,7 @@ public static class StepFormView
         { Name: "on" } => [x.Today.ToString("yyyy-MM-dd")],
         { Kind: FieldKind.Persons } when step.From.Count > 0 => [.. options.Where(o => !o.Disabled).Select(o => o.Value)],
         { Kind: FieldKind.Persons or FieldKind.Holders } when options.Count(o => !o.Disabled) == 1 => [options.First(o => !o.Disabled).Value],
+        { Kind: FieldKind.Proceeding } when options.Where(o => !o.Disabled).ToList() is [var only] => [only.Value],
         { Kind: FieldKind.Holders } => [.. OwedTo(step, x)],
         { Name: "secrecy" } => [Words.Kebab(x.Matter.Secrecy)],
         { Name: "lead" } when x.Matter.Lead is { } lead => [lead],
@@ -99,6 +100,8 @@ public static class StepFormView
     {
         (_, "persons") => Persons(step, x.Matter),
         (_, "holders") => [.. x.Matter.RightHolders.Select(h => new FieldOption(h.Id, Same(h.Name), Notices(step, h.Id, x)))],
+        (_, "proceeding") => [.. x.Matter.Proceedings.Where(p => p.Kind == step.Procedure.Proceeding).Select(p => new FieldOption(
+            p.Id, new Text($"{p.Id} {p.Title}（{x.Law.StageOf(p).Title.Zh}）", $"{p.Id} {p.Title} ({x.Law.StageOf(p).Title.En})"), null, !step.Procedure.From.Contains(p.Stage)))],
         (_, "person") => [.. x.Matter.Persons.Select(p => new FieldOption(p.Id, Same(p.Name), Charges(p)))],
         ("add-person" or "add-charge", "charges" or "charge") =>
             [.. x.Law.Vocabulary.Charges.Select(c => new FieldOption(c.Article, new Text($"{c.Article} {c.Title.Zh}", $"{c.Article} {c.Title.En}")))],

@@ -6,12 +6,12 @@ using Zhijian.Matters.Intake;
 using Zhijian.Testing;
 using static Zhijian.Testing.MatterStory;
 
-namespace Zhijian.Data.Tests;
+namespace Zhijian.Data.Tests.Scenarios;
 
-/// <summary>For every step one or more matters in which it can be taken, with a detained suspect and a right holder, so that whatever it opens is opened.</summary>
-internal static class Scenarios
+/// <summary>The criminal track and the matter itself, with a detained suspect and a right holder, so that whatever a step opens is opened.</summary>
+internal sealed class CriminalScenarios : IScenarios
 {
-    public static IEnumerable<(MatterStory Before, IDated Step)> All()
+    public IEnumerable<(MatterStory Before, IDated Step)> All()
     {
         static MatterStory Registered() => A.Matter(m => m.Suspect("张某", "213").Detained().RightHolder("某公司").RegisteredOn("2026-03-02"));
         static MatterStory Transferred() => Registered().Transferred("2026-03-02");

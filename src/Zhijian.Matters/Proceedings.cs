@@ -1,0 +1,115 @@
+using Zhijian.Kernel;
+using Zhijian.Law;
+
+namespace Zhijian.Matters;
+
+/// <summary>
+/// One supervision beside the criminal proceedings (监督程序): of one judgment, one refusal to file, one omission of an organ. A matter may have
+/// several, each in its own stage (data/proceedings/).
+/// </summary>
+public sealed class Proceeding(string id, string kind, Track track, string title)
+{
+    private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
+
+    /// <summary>The letter of its kind and a number: F1.</summary>
+    public string Id => id;
+
+    public string Kind => kind;
+
+    public Track Track => track;
+
+    /// <summary>What is supervised, in a few words.</summary>
+    public string Title => title;
+
+    public string Stage { get; private set; } = "";
+
+    public PartialDate Since { get; private set; }
+
+    /// <summary>The decision that led to the present stage, in words.</summary>
+    public Text? Outcome { get; private set; }
+
+    /// <summary>What later decisions need to know of earlier ones.</summary>
+    public IReadOnlyDictionary<string, string> Facts => _facts;
+
+    internal void Set(string fact, string value) => _facts[fact] = value;
+
+    internal void Move(string stage, PartialDate on, Text? outcome = null) => (Stage, Since, Outcome) = (stage, on, outcome ?? Outcome);
+}
+
+/// <summary>The kinds of proceeding that the code knows, each with a file of the same name under data/proceedings/.</summary>
+public static class Proceedings
+{
+    public const string FilingSupervision = "filing-supervision";
+
+    public const string CivilSupervision = "civil-supervision";
+
+    public const string AdministrativeSupervision = "administrative-supervision";
+
+    public const string PublicInterest = "public-interest";
+
+    public const string Suggestion = "suggestion";
+
+    /// <summary>Letter and function by kind; a test holds them against the files.</summary>
+    internal static readonly IReadOnlyDictionary<string, (char Prefix, Track Track)> Known = new Dictionary<string, (char, Track)>(StringComparer.Ordinal)
+    {
+        [FilingSupervision] = ('F', Track.Criminal),
+        [CivilSupervision] = ('C', Track.Civil),
+        [AdministrativeSupervision] = ('A', Track.Administrative),
+        [PublicInterest] = ('G', Track.PublicInterest),
+        [Suggestion] = ('S', Track.Criminal),
+    };
+
+    /// <summary>The kind as its file has it.</summary>
+    public static ProceedingKind KindOf(this LawBook law, Proceeding proceeding) => law.Proceedings[proceeding.Kind];
+
+    public static ProceedingStage StageOf(this LawBook law, Proceeding proceeding) => law.KindOf(proceeding).Stage(proceeding.Stage);
+
+    /// <summary>The proceeding for which the step is taken: the named one, or the only one for which it is open; or the refusal.</summary>
+    public static (Proceeding? Proceeding, Refusal? No) ChooseProceeding(this Matter matter, string? named, DateOnly on, StepContext x)
+    {
+        if (Guard.NotAfterToday(on, x) is { } impossible)
+            return (null, impossible);
+        var procedure = x.Procedure;
+        var ofKind = matter.Proceedings.Where(p => p.Kind == procedure.Proceeding).ToList();
+        var open = ofKind.Where(p => procedure.From.Contains(p.Stage)).ToList();
+        Proceeding? chosen;
+        if (string.IsNullOrWhiteSpace(named))
+        {
+            if (open.Count > 1)
+                return (null, new ChooseOneProceeding([.. open.Select(p => p.Id)]) { Field = "proceeding" });
+            chosen = open.Count == 1 ? open[0] : ofKind.Count == 1 ? ofKind[0] : null;
+            if (chosen is null)
+                return (null, new NoProceeding(x.Law.Proceedings[procedure.Proceeding!].Title, procedure.Title, procedure.Reference, procedure.Remedy) { Field = "proceeding" });
+        }
+        else
+        {
+            chosen = ofKind.Find(p => p.Id == named);
+            if (chosen is null)
+                return (null, new UnknownProceeding(named, x.Law.Proceedings[procedure.Proceeding!].Title) { Field = "proceeding" });
+        }
+        if (!procedure.From.Contains(chosen.Stage))
+            return (null, new ProceedingOutOfOrder(chosen.Id, x.Law.StageOf(chosen).Title, procedure.Title, procedure.Reference, procedure.Remedy) { Field = "proceeding" });
+        return on < chosen.Since.Earliest
+            ? (null, new BeforeTheProceedingStage(chosen.Id, on, chosen.Since, x.Law.StageOf(chosen).Title) { Field = "on" })
+            : (chosen, null);
+    }
+}
+
+public sealed record NoProceeding(Text Kind, Text Step, LegalRef? Reference, Text Fix)
+    : Refusal("no-proceeding", new Text($"本案没有可以“{Step.Zh}”的{Kind.Zh}程序", $"the matter has no proceeding ({Kind.En}) for which “{Step.En}” is open"), Reference, Fix);
+
+public sealed record UnknownProceeding(string Id, Text Kind)
+    : Refusal("unknown-proceeding", new Text($"本案没有编号为“{Id}”的{Kind.Zh}程序", $"the matter has no proceeding “{Id}” ({Kind.En})"), null, new Text("填本案该类程序的编号", "give the id of such a proceeding of this matter"));
+
+public sealed record ChooseOneProceeding(IReadOnlyList<string> Ids)
+    : Refusal("choose-a-proceeding", new Text($"有数个程序可办：{string.Join('、', Ids)}", $"it is open for several: {string.Join(", ", Ids)}"), null, new Text("选择其中一个", "choose one of them"));
+
+public sealed record ProceedingOutOfOrder(string Id, Text Stage, Text Step, LegalRef? Reference, Text Fix)
+    : Refusal("proceeding-out-of-order", new Text($"{Id} 现处于“{Stage.Zh}”，不能“{Step.Zh}”", $"{Id} is at “{Stage.En}”; “{Step.En}” is not open"), Reference, Fix);
+
+public sealed record BeforeTheProceedingStage(string Id, DateOnly On, PartialDate Since, Text Stage)
+    : Refusal(
+        "before-the-proceeding-stage",
+        new Text($"日期 {On:yyyy-MM-dd} 早于 {Id} 进入“{Stage.Zh}”的日期 {Since}", $"{On:yyyy-MM-dd} is before {Id} reached “{Stage.En}” on {Since}"),
+        null,
+        new Text("核对日期；如原记录有误，先提出更正", "check the date; if the earlier record is wrong, propose a correction first"));
