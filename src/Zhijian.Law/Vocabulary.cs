@@ -15,6 +15,8 @@ public sealed class Vocabulary
 
     public required IReadOnlyList<MilestonePhrase> Milestones { get; init; }
 
+    public required ReadingWords Reading { get; init; }
+
     public ChargeName? Charge(string nameOrArticle) =>
         Charges.FirstOrDefault(c => c.Article == nameOrArticle || c.Short == nameOrArticle || c.Title.Zh == nameOrArticle);
 
@@ -40,6 +42,7 @@ public sealed class Vocabulary
                     r("id"), new Text(r("zh"), r("en")), r("metric") is "none" or "" ? null : r("metric"), r("also").Split('|', StringSplitOptions.RemoveEmptyEntries))),
             ],
             Milestones = [.. DataNode.Load(data, Path.Combine(folder, "milestones.yaml")).Items().Select(ReadMilestone)],
+            Reading = ReadingWords.Load(folder),
         };
     }
 
