@@ -69,7 +69,14 @@ public sealed class FactReader(Vocabulary words)
             }
             i = end;
         }
-        return ([.. Dated(found).OrderBy(p => p.Start).ThenByDescending(p => p.Length)], null);
+        return ([.. Once(Dated(found)).OrderBy(p => p.Start).ThenByDescending(p => p.Length)], null);
+    }
+
+    /// <summary>Goods, marks and turns of phrase are proposed where they stand first; an amount or a date that stands twice may be two.</summary>
+    private static IEnumerable<Proposal> Once(IEnumerable<Proposal> found)
+    {
+        var seen = new HashSet<(ProposalKind, string)>();
+        return found.Where(p => p is not (GoodsProposal or MarkProposal or AttemptProposal) || seen.Add((ProposalKinds.Of(p), p.Surface)));
     }
 
     private static Proposal? Phrase(string text, int at, PhraseWord phrase)

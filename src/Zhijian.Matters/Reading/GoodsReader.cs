@@ -11,6 +11,10 @@ internal sealed class GoodsReader(string text, ReadingWords words)
     private static readonly Text Before = new("数量前的物品词", "a word for goods before a quantity");
     private static readonly Text Behind = new("数量后的物品词", "a word for goods behind a quantity");
 
+    /// <summary>What goes before the goods in the same run of characters: 从某家查获卷烟.</summary>
+    private static readonly string[] Cuts =
+        ["查获", "缴获", "起获", "扣押", "查扣", "生产", "销售", "出售", "运输", "加工", "假冒", "仿冒", "灌装", "购买", "购进", "制造", "制作", "发现", "注册商标", "品牌", "商品", "类", "某"];
+
     public GoodsProposal? Near(QuantityProposal quantity) => BeforeIt(quantity.Start) ?? BehindIt(quantity.End);
 
     private GoodsProposal? BeforeIt(int at)
@@ -24,6 +28,12 @@ internal sealed class GoodsReader(string text, ReadingWords words)
         var start = end - head.Length;
         while (start > 0 && end - start < Reach && IsPart(text[start - 1]))
             start--;
+        var before = text.AsSpan(start, end - head.Length - start);
+        var cut = 0;
+        foreach (var word in Cuts)
+            if (before.LastIndexOf(word) is >= 0 and var found)
+                cut = Math.Max(cut, found + word.Length);
+        start += cut;
         return end - start >= Reach ? Make(end - head.Length, end, Before) : Make(start, end, Before);
     }
 
@@ -40,13 +50,15 @@ internal sealed class GoodsReader(string text, ReadingWords words)
         var end = start;
         while (end < text.Length && end - start < 8 && IsPart(text[end]))
             end++;
+        if (Cuts.Any(c => text.AsSpan(start, end - start).Contains(c, StringComparison.Ordinal)))
+            return null; // 1间服装厂生产服装
         for (var length = end - start; length > 0; length--)
             if (words.Goods.Any(g => g.Length <= length && string.CompareOrdinal(text, start + length - g.Length, g, 0, g.Length) == 0))
                 return Make(start, start + length, Behind);
         return null;
     }
 
-    private static bool IsPart(char c) => c is >= '一' and <= '鿿' && !"的及和与或共计为等在将把被了各达该其".Contains(c) && Numeral.Digit(c) < 0;
+    private static bool IsPart(char c) => c is >= '一' and <= '鿿' && !"的及和与或共计为等在将把被了各达该其单".Contains(c) && (c == '二' || Numeral.Digit(c) < 0);
 
     private GoodsProposal Make(int start, int end, Text why) => new(start, end - start, text[start..end], why);
 }

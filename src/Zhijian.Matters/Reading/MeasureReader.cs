@@ -64,6 +64,8 @@ internal sealed class MeasureReader(string text, ReadingWords words)
                 value += Small(code, ref afterMoney);
             if (to is null && SecondEnd(code, value, afterMoney) is var (upperEnd, behind))
                 (to, afterMoney) = (upperEnd, behind);
+            if (IsThreshold(at, afterMoney))
+                return null;
             var (start, approximation, end) = Exactness(at, afterMoney, more, to);
             return new AmountProposal(start, end - start, text[start..end], why, value, to, approximation, code);
         }
@@ -138,6 +140,9 @@ internal sealed class MeasureReader(string text, ReadingWords words)
         var after = unitAt + unit.Unit.Length;
         return before is not ('同' or '统' or '唯' or '任' or '某' or '另' or '之' or '元' or '进' or '专' or '万' or '逐' or '一') && !IsPrice(after);
     }
+
+    /// <summary>二十万元以上不满五十万元 is the wording of a statute, no fact.</summary>
+    private bool IsThreshold(int at, int end) => text.AsSpan(end).StartsWith("以上不满", StringComparison.Ordinal) || text.AsSpan(0, at).EndsWith("以上不满", StringComparison.Ordinal);
 
     /// <summary>一箱15元: the amount follows at once.</summary>
     private bool IsPrice(int at) => Numeral.Begins(At(at)) && Numeral.TryRead(text, at, out _, out var end) && At(end) == '元';

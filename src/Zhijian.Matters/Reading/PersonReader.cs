@@ -44,7 +44,8 @@ internal sealed class PersonReader(string text)
                 if (New(from, close, role, why, false) is { } person)
                     found.Add(person);
                 end = close;
-                if (At(close) is not ('、' or '和' or '及' or '与'))
+                // 被告人甲与乙 says nothing about the part of 乙
+                if (At(close) != '、' && (role == PersonRole.Defendant || At(close) is not ('和' or '及')))
                     break;
             }
             return found;
@@ -74,12 +75,14 @@ internal sealed class PersonReader(string text)
             masked++;
         if (masked > i)
         {
-            if (At(masked) is >= '甲' and <= '癸' && "甲乙丙丁戊己".Contains(At(masked)) || Numeral.IsDigit(At(masked)))
+            if ("甲乙丙丁戊己".Contains(At(masked)) || Numeral.IsDigit(At(masked)))
                 masked++;
             else if (At(masked) is '一' or '二' or '三' && At(masked - 1) == '某' && (Stops.Contains(At(masked + 1)) || !IsHan(At(masked + 1))))
                 masked++;
             return masked;
         }
+        if (text.AsSpan(at).StartsWith("陈述", StringComparison.Ordinal))
+            return null; // 被害人陈述 is a kind of evidence
         for (var length = 2; length <= 3; length++)
             if (Enumerable.Range(1, length - 1).All(k => IsHan(At(at + k)) && !Stops.Contains(At(at + k))) && (at + length == text.Length || Stops.Contains(At(at + length))) && IsSurname(At(at)))
                 return at + length;
