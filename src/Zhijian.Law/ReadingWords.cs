@@ -13,6 +13,8 @@ public sealed class ReadingWords
 
     public required IReadOnlyList<string> Goods { get; init; }
 
+    public static ReadingWords None { get; } = new() { Units = [], Amounts = [], Phrases = [], Goods = [] };
+
     internal static ReadingWords Load(string folder) => new()
     {
         // the longest first: 平方米 before 平

@@ -15,7 +15,7 @@ public sealed class Vocabulary
 
     public required IReadOnlyList<MilestonePhrase> Milestones { get; init; }
 
-    public required ReadingWords Reading { get; init; }
+    public ReadingWords Reading { get; init; } = ReadingWords.None;
 
     public ChargeName? Charge(string nameOrArticle) =>
         Charges.FirstOrDefault(c => c.Article == nameOrArticle || c.Short == nameOrArticle || c.Title.Zh == nameOrArticle);

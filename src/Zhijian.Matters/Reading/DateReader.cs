@@ -46,7 +46,8 @@ internal sealed class DateReader(string text)
             var month = Blank(afterYear);
             if (month < text.Length && text[month] == '的')
                 month = Blank(month + 1);
-            return MonthAndDay(at, month, year, relative: false) ?? Make(at, afterYear, year, null, null, relative: false);
+            // 2019年2月30日 is a slip and not the year 2019
+            return IsMonth(month) ? MonthAndDay(at, month, year, relative: false) : Make(at, afterYear, year, null, null, relative: false);
         }
         if (Separated(at) is { } separated)
             return separated;
@@ -134,6 +135,9 @@ internal sealed class DateReader(string text)
             return Make(start, Blank(afterDay) + 1, year, month, d, relative);
         return Make(start, afterMonth, year, month, null, relative, to);
     }
+
+    private bool IsMonth(int at) => SmallNumber(at, out _, out _, out var end)
+        && (At(Blank(end)) == '月' || (At(end) is '、' or '至' or '到' or '-' or '—' && SmallNumber(end + 1, out _, out _, out var past) && At(Blank(past)) == '月'));
 
     private DateProposal? Make(int start, int end, int year, int? month, int? day, bool relative, int? toMonth = null)
     {

@@ -8,7 +8,7 @@ internal sealed class MarkReader(string text)
     private const int Longest = 40;
     private const int Reach = 12;
 
-    private static readonly Text Mark = new("“商标、牌、品牌”旁的引文", "quoted beside 商标, 牌 or 品牌");
+    private static readonly Text Mark = new("“商标、牌、品牌”旁的引文", "quoted beside a word for a mark");
     private static readonly Text Work = new("书名号", "a title of a work");
     private static readonly string[] Behind = ["商标", "牌", "品牌", "字样", "标识", "标签"];
     private static readonly string[] Before = ["商标", "品牌", "假冒", "标有", "印有", "带有", "仿冒"];

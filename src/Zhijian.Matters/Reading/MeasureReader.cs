@@ -7,8 +7,8 @@ namespace Zhijian.Matters.Reading;
 internal sealed class MeasureReader(string text, ReadingWords words)
 {
     private static readonly Text Money = new("数字加货币单位", "a number with a unit of money");
-    private static readonly Text Masked = new("“元”被隐名为“某”", "the mask took 元");
-    private static readonly Text Bare = new("“人民币”后的数字", "a number behind 人民币");
+    private static readonly Text Masked = new("“元”被隐名为“某”", "the mask took the unit of money");
+    private static readonly Text Bare = new("“人民币”后的数字", "a number behind the currency");
     private static readonly Text Count = new("数字加量词", "a number with a unit");
 
     private static readonly (string Word, string Code)[] Currencies =

@@ -35,7 +35,7 @@ internal sealed class PersonReader(string text)
             if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
                 continue;
             end = at + word.Length;
-            var why = new Text($"“{word}”之后的名称", $"the name behind {word}");
+            var why = new Text($"“{word}”之后的名称", "the name behind the word for the part");
             if (unit)
                 return UnitEnd(end) is { } closes && New(end, closes, role, why, true) is { } named ? [named] : [];
             var found = new List<PersonProposal>();
@@ -84,7 +84,7 @@ internal sealed class PersonReader(string text)
         if (text.AsSpan(at).StartsWith("陈述", StringComparison.Ordinal))
             return null; // 被害人陈述 is a kind of evidence
         for (var length = 2; length <= 3; length++)
-            if (Enumerable.Range(1, length - 1).All(k => IsHan(At(at + k)) && !Stops.Contains(At(at + k))) && (at + length == text.Length || Stops.Contains(At(at + length))) && IsSurname(At(at)))
+            if (Enumerable.Range(1, length - 1).All(k => IsHan(At(at + k))) && !Stops.Contains(At(at + length - 1)) && (at + length == text.Length || Stops.Contains(At(at + length))) && IsSurname(At(at)))
                 return at + length;
         return null;
     }

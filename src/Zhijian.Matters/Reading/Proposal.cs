@@ -33,6 +33,7 @@ public sealed record DateProposal(int Start, int Length, string Surface, Text Wh
     public override Text Says => To is { } to ? new Text($"{On} 至 {to}", $"{On} to {to}") : new Text(On.Value, On.Value);
 }
 
+/// <param name="Unit">As written: 件, 吨, ML.</param>
 public sealed record QuantityProposal(int Start, int Length, string Surface, Text Why, decimal Value, decimal? To, Approximation Approximation, string Unit) : Proposal(Start, Length, Surface, Why)
 {
     public override Text Says => Numbers.Say(Value, To, Approximation, new Text(" " + Unit, " " + Unit));

@@ -17,14 +17,19 @@ public sealed class PastedFacts
     /// <summary>More rows than this nobody checks one by one.</summary>
     public const int MostRows = 300;
 
+    private static readonly PastedTarget ActsFrom = new("actsFrom", new("行为起于", "acts from"));
+    private static readonly PastedTarget ActsTo = new("actsTo", new("行为止于", "acts to"));
+
     private readonly Vocabulary _vocabulary;
 
     private PastedFacts(string text, Vocabulary vocabulary)
     {
         (Text, _vocabulary) = (text.ReplaceLineEndings("\n"), vocabulary);
         (Proposals, Refused) = new FactReader(vocabulary).Read(Text);
-        Rows = [.. Proposals.Select(p => new PastedRow(p, Targets(p))).Where(r => r.Targets.Count > 0).OrderBy(r => ProposalKinds.Of(r.Proposal)).ThenBy(r => r.Proposal.Start).Take(MostRows)];
-        Left = Proposals.Count(p => Targets(p).Count > 0) - Rows.Count;
+        // a date that stands five times is one choice
+        List<PastedRow> rows = [.. Proposals.DistinctBy(p => p is DateProposal d ? (object)(d.On, d.To) : p).Select(p => new PastedRow(p, Before(p), Targets(p))).Where(r => r.Targets.Count > 0)];
+        Rows = [.. rows.OrderBy(r => ProposalKinds.Of(r.Proposal)).ThenBy(r => r.Proposal.Start).Take(MostRows)];
+        Left = rows.Count - Rows.Count;
     }
 
     public string Text { get; }
@@ -88,12 +93,24 @@ public sealed class PastedFacts
         return $"事实部分：“{Text[start..end].Trim()}”";
     }
 
+    /// <summary>The words just before a number: which of three hundred boxes.</summary>
+    private string Before(Proposal p)
+    {
+        if (p is not (AmountProposal or QuantityProposal))
+            return "";
+        var start = p.Start;
+        while (start > 0 && p.Start - start < 10 && !"。；，、,;：\n“”（）()".Contains(Text[start - 1]))
+            start--;
+        return Text[start..p.Start];
+    }
+
     private IReadOnlyList<PastedTarget> Targets(Proposal proposal) => proposal switch
     {
         PersonProposal { Role: PersonRole.Defendant or PersonRole.Accomplice } => [new("persons", new("犯罪嫌疑人", "suspects")), new("holders", new("权利人", "right holders"))],
         PersonProposal { Role: PersonRole.Victim or PersonRole.RightHolder } => [new("holders", new("权利人", "right holders")), new("persons", new("犯罪嫌疑人", "suspects"))],
         PersonProposal => [],
-        DateProposal => [new("actsFrom", new("行为起于", "acts from")), new("actsTo", new("行为止于", "acts to"))],
+        DateProposal d when d.Start > 0 && Text[d.Start - 1] is '至' or '到' or '-' or '—' => [ActsTo, ActsFrom],
+        DateProposal => [ActsFrom, ActsTo],
         AmountProposal { Currency: not "CNY" } => [new("note", new("备注", "note"))],
         AmountProposal a => Amounts(a),
         QuantityProposal { Unit: "人" or "名" or "次" or "家" } => [],
@@ -107,16 +124,22 @@ public sealed class PastedFacts
         if (decimal.Round(amount.Value, 2) != amount.Value)
             return [new("note", new("备注", "note"))];
         var kinds = _vocabulary.AmountKinds.OrderBy(k => k.Id == amount.Kind ? 0 : 1).Select(k => new PastedTarget($"amounts.{k.Id}", k.Title));
-        var open = new PastedTarget("amounts", new("数额，种类待选", "amounts, kind still open"));
+        var open = new PastedTarget("amounts", new("数额，种类待选", "amount, kind open"));
         return amount.Kind is null ? [open, .. kinds] : [.. kinds, open];
     }
 }
 
 /// <summary>A proposal with the fields that it may fill, the likeliest first.</summary>
-public sealed record PastedRow(Proposal Proposal, IReadOnlyList<PastedTarget> Targets)
+/// <param name="Before">A few words that stand before it, to tell it from its like.</param>
+public sealed record PastedRow(Proposal Proposal, string Before, IReadOnlyList<PastedTarget> Targets)
 {
+    /// <summary>What it is read as, where the wording does not already say just that.</summary>
+    public Text? Says => Proposal is AmountProposal or DateProposal or QuantityProposal && Bare(Proposal.Says.Zh) != Bare(Proposal.Surface) ? Proposal.Says : null;
+
     /// <summary>Names its tick and its choice in the form, and the place in the text.</summary>
     public string Key => KeyOf(Proposal);
+
+    private static string Bare(string text) => text.Replace(" ", "").Replace(",", "").Replace("，", "");
 
     public static string KeyOf(Proposal p) => $"{Words.Kebab(ProposalKinds.Of(p))}-{p.Start}-{p.Length}";
 }
