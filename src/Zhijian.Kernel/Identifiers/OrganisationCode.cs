@@ -2,7 +2,8 @@ namespace Zhijian.Kernel.Identifiers;
 
 /// <summary>
 /// 组织机构代码, GB 11714-1997: eight places and a check character modulo 11, written D2143569-X. Not issued since 2015, but in older files,
-/// and inside every credit code. Modulo 11 cannot tell characters apart whose values differ by 11 or 22 (0 and B).
+/// and inside every credit code. Modulo 11 cannot tell characters apart whose values differ by 11 or 22 (0 and B), nor every swap that
+/// brings the check X into the body, where it counts 33.
 /// </summary>
 public static class OrganisationCode
 {
