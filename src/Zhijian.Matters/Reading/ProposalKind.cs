@@ -1,3 +1,5 @@
+using Zhijian.Kernel;
+
 namespace Zhijian.Matters.Reading;
 
 /// <summary>The kinds of proposal, in the order in which people read them.</summary>
