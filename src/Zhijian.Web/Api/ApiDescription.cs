@@ -73,7 +73,10 @@ internal static class ApiDescription
         var step = metadata.OfType<Step>().FirstOrDefault();
         if (step is not null)
             Describe(operation, step, context);
-        int[] no = step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
+        var isOpen = metadata.OfType<OpenToAll>().Any();
+        if (isOpen)
+            operation.Security = [];
+        int[] no = isOpen ? operation.RequestBody is null ? [400, 404] : [400, 413, 415] : step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
         foreach (var status in no)
             operation.Responses![$"{status}"] = new OpenApiResponse
             {

@@ -30,5 +30,6 @@ public static class MatterApi
         Lists.Map(api);
         Me.Map(api);
         Log.Map(api);
+        LawApi.Map(app);
     }
 }
