@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Zhijian.Kernel;
+using Zhijian.Law.Assessment;
+using Zhijian.Matters;
+using Zhijian.Web.Book;
+
+namespace Zhijian.Web.Pages.Matters;
+
+/// <summary>A person and charge among the cards on top; <paramref name="Conclusion"/>: null where no standard is recorded.</summary>
+public sealed record AssessmentCard(Person Person, string Charge, Conclusion? Conclusion);
+
+/// <summary>The assessment of a matter (定性评估): every person × charge, and one of them in full. Proposals with their basis; nothing is decided here.</summary>
+public sealed class AssessmentModel(Platform platform) : MatterPage(platform)
+{
+    public IReadOnlyList<AssessmentCard> Cards { get; private set; } = [];
+
+    public AssessmentCard? Chosen { get; private set; }
+
+    public AssessmentPanel? Panel { get; private set; }
+
+    public FactsOfCharge? Recorded { get; private set; }
+
+    public bool MayRecord => May("record-facts");
+
+    public async Task<IActionResult> OnGetAsync(string id, string? person, string? charge)
+    {
+        if (!await OpenAsync(id))
+            return NotFound();
+        var assessment = new Assessor(Platform.Law).Assess(MatterFacts.Of(Matter, Platform.Law, Platform.Runner.Today));
+        Cards = [.. Matter.Accusations.Select(a => new AssessmentCard(
+            a.Person, a.Accusation.Charge, assessment.Conclusions.FirstOrDefault(c => c.Person.Id == a.Person.Id && c.Charge.Id == a.Accusation.Charge)))];
+        Chosen = person is null ? Cards.FirstOrDefault(c => c.Conclusion is not null) ?? (Cards is [var first, ..] ? first : null) : Cards.FirstOrDefault(c => c.Person.Id == person && c.Charge == charge);
+        if (person is not null && Chosen is null)
+            return NotFound();
+        if (Chosen?.Conclusion is { } conclusion)
+        {
+            Recorded = Matter.Facts.FirstOrDefault(f => f.Person == Chosen.Person.Id && f.Charge == Chosen.Charge);
+            Panel = AssessmentPanel.Of(Platform.Law, assessment, conclusion, Recorded?.Facts.Sources, MayRecord ? HrefOf(Chosen) + "/facts" : null);
+        }
+        return Page();
+    }
+
+    public string HrefOf(AssessmentCard card) => At($"/assessment/{card.Person.Id}/{card.Charge}");
+
+    public Text TitleOf(string charge) => Platform.Law.Vocabulary.Charge(charge)?.Title ?? new Text(charge, charge);
+}
