@@ -99,7 +99,7 @@ public static class WebHost
         builder.Services.AddScoped<Chrome>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable, and three bytes a character
         builder.Services.AddHealthChecks();
-        builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error"))
+        builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error").AllowAnonymousToFolder("/Book"))
             .AddMvcOptions(o => o.Filters.Add<MethodFilter>());
         builder.Services.AddDataProtection().SetApplicationName("zhijian").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "keys", "web")));
         builder.Services.AddResponseCompression(o =>

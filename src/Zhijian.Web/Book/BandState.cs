@@ -24,27 +24,35 @@ public static class BandState
         _ => ("unk", new Text("? 未知", "? unknown")),
     };
 
+    /// <summary>The proposal in large letters: open while not even the first band is sure.</summary>
+    public static Text Headline(Conclusion c)
+    {
+        var most = BandWords.Of(c.Governing.Band(c.HighBand));
+        return c.LowBand == 0 && c.HighBand > 0 ? new Text($"还定不了；至多 {most.Zh}", $"Open as yet; at most {most.En}") : BandWords.Between(c.Governing, c.LowBand, c.HighBand);
+    }
+
     /// <summary>One line for the card of a person: what is sure, and how many questions would change it.</summary>
     public static Text Line(Conclusion c)
     {
-        var says = BandWords.Between(c.Governing, c.LowBand, c.HighBand);
+        var says = Headline(c);
         var open = c.Questions.Count(q => q.ChangesBand && !q.Fact.StartsWith("element:", StringComparison.Ordinal));
         return open == 0 ? says : new Text($"{says.Zh}；{open} 项未知可改变档次", $"{says.En}; {open} unknown {(open == 1 ? "fact" : "facts")} may change it");
     }
 
     /// <summary>What the figure of a standard is compared with, as a prosecutor writes it: 50,000 ≤ 450,000 &lt; 500,000.</summary>
-    public static string Compare(StandardCheck s)
+    public static Text Compare(StandardCheck s)
     {
         var (figure, low, high) = (AssessmentView.Say(s.Figure), Digits(s.Threshold.Base), Digits(s.Threshold.Aggravated));
         var f = s.Figure;
-        return s.Threshold switch
+        var plain = s.Threshold switch
         {
             { Aggravated: { } upper } when f.Reaches(upper, s.Threshold.AggravatedTo) == Answer.Yes => $"{figure} ≥ {high}",
             { Base: { } lower } when f.Reaches(lower, s.Threshold.BaseTo) == Answer.No => $"{figure} < {low}",
             { Base: { } lower, Aggravated: { } upper } when f.Reaches(lower) == Answer.Yes && f.Reaches(upper) == Answer.No => $"{low} ≤ {figure} < {high}",
             { Base: { } lower } when f.Reaches(lower, s.Threshold.BaseTo) == Answer.Yes => $"{figure} ≥ {low}",
-            _ => $"{figure} / {low ?? high}",
+            _ => null,
         };
+        return plain is null ? new Text($"{figure}，线 {low ?? high}", $"{figure}, line {low ?? high}") : new Text(plain, plain);
     }
 
     private static string? Digits(decimal? n) => n is null ? null : AssessmentView.Digits(n.Value);

@@ -35,9 +35,22 @@ public sealed class AssessmentModel(Platform platform) : MatterPage(platform)
         if (Chosen?.Conclusion is { } conclusion)
         {
             Recorded = Matter.Facts.FirstOrDefault(f => f.Person == Chosen.Person.Id && f.Charge == Chosen.Charge);
-            Panel = AssessmentPanel.Of(Platform.Law, assessment, conclusion, Recorded?.Facts.Sources, MayRecord ? HrefOf(Chosen) + "/facts" : null);
+            Panel = AssessmentPanel.Of(Platform.Law, assessment, conclusion, Sources(Recorded?.Facts), MayRecord ? HrefOf(Chosen) + "/facts" : null);
         }
         return Page();
+    }
+
+    /// <summary>Where a date comes from the registration it says so, with the date as far as it is known there.</summary>
+    private Dictionary<string, string> Sources(EstablishedFacts? facts)
+    {
+        var sources = new Dictionary<string, string>(facts?.Sources ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        if (facts is { From: not null } or { To: not null })
+            return sources;
+        if (Matter.ActsFrom is { IsKnown: true } from)
+            sources.TryAdd("from", $"案件登记：{from}");
+        if ((Matter.ActsTo ?? Matter.ActsFrom) is { IsKnown: true } to)
+            sources.TryAdd("to", $"案件登记：{to}");
+        return sources;
     }
 
     public string HrefOf(AssessmentCard card) => At($"/assessment/{card.Person.Id}/{card.Charge}");
