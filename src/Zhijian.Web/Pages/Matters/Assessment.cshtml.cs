@@ -43,13 +43,14 @@ public sealed class AssessmentModel(Platform platform) : MatterPage(platform)
     /// <summary>Where a date comes from the registration it says so, with the date as far as it is known there.</summary>
     private Dictionary<string, string> Sources(EstablishedFacts? facts)
     {
+        var ui = HttpContext.RequestServices.GetRequiredService<Ui>();
         var sources = new Dictionary<string, string>(facts?.Sources ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
         if (facts is { From: not null } or { To: not null })
             return sources;
         if (Matter.ActsFrom is { IsKnown: true } from)
-            sources.TryAdd("from", $"案件登记：{from}");
+            sources.TryAdd("from", ui[$"案件登记：{from}", $"registration: {from.Value}"]);
         if ((Matter.ActsTo ?? Matter.ActsFrom) is { IsKnown: true } to)
-            sources.TryAdd("to", $"案件登记：{to}");
+            sources.TryAdd("to", ui[$"案件登记：{to}", $"registration: {to.Value}"]);
         return sources;
     }
 
