@@ -11,8 +11,8 @@ namespace Zhijian.Web.Book;
 /// </summary>
 public sealed class StepChart
 {
-    public const int Width = 720;
-    public const int Height = 190;
+    public const int Width = 520;
+    public const int Height = 170;
     private const int Left = 84;
     private const int Right = 30;
     private const int Top = 14;

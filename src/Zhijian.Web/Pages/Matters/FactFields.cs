@@ -102,7 +102,12 @@ public sealed class FactFields(LawBook law, Charge charge, Person person)
         Choose("imprisonment", "有期徒刑以上", "Imprisonment", "", ("true", "是", "yes"), ("false", "否", "no")), new FactField("servedOn", new Text("刑满日期", "Served on"), FactKind.Day), Source,
     ]);
 
-    public IReadOnlyList<Element> Elements { get; } = [.. charge.Texts.Reverse().SelectMany(t => t.Elements).Where(e => !e.ByStandards).DistinctBy(e => e.Id)];
+    /// <summary>Of the newest text first; what only an older one asks for says so.</summary>
+    public IReadOnlyList<Element> Elements { get; } =
+    [
+        .. charge.Texts.Reverse().SelectMany(t => t.Elements.Select(e => t == charge.Texts[^1] ? e : e with { Title = new Text($"{e.Title.Zh}（{t.Version} 年文本）", $"{e.Title.En} ({t.Version} text)") }))
+            .Where(e => !e.ByStandards).DistinctBy(e => e.Id),
+    ];
 
     public IEnumerable<FactField> Single => [.. Acts, .. Circumstances, .. Loss];
 
