@@ -79,10 +79,19 @@ public enum PriceBasis
 /// <summary>How a trade secret was acquired and used; the method of its loss follows (法释〔2025〕5号第18条).</summary>
 public enum LossCase
 {
+    [Label("不正当取得，尚未使用", "Acquired improperly, not used")]
     AcquiredNotUsed,
+
+    [Label("不正当取得后使用", "Acquired improperly and used")]
     AcquiredThenUsed,
+
+    [Label("违反保密义务使用", "Used in breach of duty")]
     BreachUsed,
+
+    [Label("第三人明知而使用", "Used by a knowing third party")]
     ThirdParty,
+
+    [Label("为公众所知悉或者灭失", "Made public or lost")]
     BecamePublic,
 }
 
