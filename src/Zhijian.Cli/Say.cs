@@ -6,6 +6,8 @@ namespace Zhijian.Cli;
 /// <summary>The language of one call: Chinese unless <c>--lang en</c> asks otherwise. Both languages stand where they are read.</summary>
 internal sealed class Say(Language language)
 {
+    public Language Language => language;
+
     public bool IsEnglish => language == Language.English;
 
     public string this[string zh, string en] => IsEnglish ? en : zh;

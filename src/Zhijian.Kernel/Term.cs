@@ -24,11 +24,31 @@ public sealed record Term
 
     public string? Note { get; init; }
 
+    /// <summary>Documents that discharge the term or tell of it.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    public IReadOnlyList<TermExtension> Extensions { get; init; } = [];
+
+    public IReadOnlyList<TermExclusion> Exclusions { get; init; } = [];
+
+    public IReadOnlyList<TermRestart> Restarts { get; init; } = [];
+
+    public IReadOnlyList<TermVariant> Variants { get; init; } = [];
+
     /// <summary>The length in force on the day that starts the count; null where no text of that day was recorded.</summary>
-    public TermValue? ValueOn(DateOnly day) => Values.LastOrDefault(v => v.From <= day);
+    public TermValue? ValueOn(DateOnly day)
+    {
+        for (var i = Values.Count - 1; i >= 0; i--)
+            if (Values[i].From <= day)
+                return Values[i];
+        return null;
+    }
 
     /// <summary>The due date and the steps that lead to it; or, where a fact or a calendar is missing, the question instead. O(days counted).</summary>
     public TermCount Count(CountFrom from, WorkCalendar calendar) => TermCounter.Count(this, from, calendar);
+
+    /// <summary>The due date alone, without extensions or suspensions; null where <see cref="Count"/> would ask. For sweeps over many dates.</summary>
+    public DateOnly? PlainDue(DateOnly start, Custody custody, WorkCalendar calendar) => PlainCount.Due(this, start, custody, calendar);
 }
 
 /// <summary>A length in force from a day.</summary>
@@ -51,10 +71,29 @@ public enum TermUnit
 
     /// <summary>年</summary>
     Year,
+
+    /// <summary>日以前; counted backwards from the event (a hearing, an expiry): the last day on which it may still be done.</summary>
+    DayBefore,
+
+    /// <summary>当日; on the day of the event, nothing is counted.</summary>
+    SameDay,
 }
 
 /// <summary>How a term is counted, with the article that says so.</summary>
-public sealed record Counting(LastDay LastDay, MonthEnd MonthEnd, LegalRef Reference);
+public sealed record Counting(LastDay LastDay, MonthEnd MonthEnd, LegalRef Reference)
+{
+    public FirstDay FirstDay { get; init; }
+}
+
+/// <summary>Whether the day of the event counts.</summary>
+public enum FirstDay
+{
+    /// <summary>It does not (刑诉法105, 民法典201).</summary>
+    Excluded,
+
+    /// <summary>The text can be read both ways (自即日起, 从犯罪之日起): it is not counted, and the reading that counts it stands beside as the earlier one.</summary>
+    Disputed,
+}
 
 /// <summary>What happens when the last day is no working day.</summary>
 public enum LastDay

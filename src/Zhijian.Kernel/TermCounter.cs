@@ -1,9 +1,26 @@
 namespace Zhijian.Kernel;
 
 /// <summary>The arithmetic behind <see cref="Term.Count"/>: start, length, extensions, suspensions, last day; each adds a step.</summary>
-internal static class TermCounter
+internal static partial class TermCounter
 {
     public static TermCount Count(Term term, CountFrom from, WorkCalendar calendar)
+    {
+        var count = CountExcluded(term, from, calendar);
+        return term.Counting.FirstDay == FirstDay.Disputed ? count with { EarlierReading = EarlierFirstDay(term, from, count, calendar) } : count;
+    }
+
+    /// <summary>With the day of the event counted the term ends as if it had begun the day before.</summary>
+    private static (DateOnly, Text)? EarlierFirstDay(Term term, CountFrom given, TermCount count, WorkCalendar calendar)
+    {
+        var before = given with { Start = given.Start.AddDays(-1), Restart = given.Restart is { } r ? r with { On = r.On.AddDays(-1) } : null };
+        if (CountExcluded(term, before, calendar).Due is not { } due || !(due < count.Due) || count.EarlierReading?.On <= due)
+            return count.EarlierReading;
+        return (due, new Text(
+            $"{term.Counting.Reference.Article}：起算当日是否计入有两种理解，计入的，早一日届满；以早者为工作目标",
+            $"{term.Counting.Reference.Article}: whether the first day counts is read in two ways; if it does, the term ends earlier: work towards that"));
+    }
+
+    private static TermCount CountExcluded(Term term, CountFrom from, WorkCalendar calendar)
     {
         var start = from.Restart?.On ?? from.Start;
         if (term.ValueOn(start) is not { } value)
@@ -14,7 +31,7 @@ internal static class TermCounter
                     $"the text in force on {start:yyyy-MM-dd} is not recorded (recorded from {term.Values[0].From:yyyy-MM-dd})"),
             };
         // a working day is no calendar day: an extension in another kind of unit would be counted wrongly
-        if (from.Extensions.FirstOrDefault(e => Kind(e.Value.Unit) != Kind(value.Unit)) is { } other)
+        if (from.Extensions.Count > 0 && from.Extensions.FirstOrDefault(e => Kind(e.Value.Unit) != Kind(value.Unit)) is { } other)
             return new TermCount
             {
                 Value = value,
@@ -22,6 +39,8 @@ internal static class TermCounter
                     $"期限以{Lengths.In(value).Zh}计，而“{other.Reason.Zh}”为 {Lengths.In(other.Value).Zh}，单位不同，不能相加",
                     $"the term is {Lengths.In(value).En}, “{other.Reason.En}” is {Lengths.In(other.Value).En}: the units cannot be added"),
             };
+        if (value.Unit is TermUnit.DayBefore or TermUnit.SameDay)
+            return CountAround(term, from, value, start, calendar);
         if (value.Unit == TermUnit.Hour)
             return CountHours(term, from, value);
 
@@ -40,10 +59,10 @@ internal static class TermCounter
         return count with { EarlierReading = EarlierMonthEnd(term, from, value, start, count, calendar) };
     }
 
-    private static TermUnit Kind(TermUnit unit) => unit is TermUnit.Hour or TermUnit.WorkingDay ? unit : TermUnit.Day;
+    private static TermUnit Kind(TermUnit unit) => unit is TermUnit.Month or TermUnit.Year ? TermUnit.Day : unit;
 
     /// <summary>The term and its extensions, in order, each with the words of its step.</summary>
-    private static IEnumerable<(TermValue Value, Text What)> Parts(CountFrom from, TermValue value) =>
+    private static IReadOnlyList<(TermValue Value, Text What)> Parts(CountFrom from, TermValue value) => from.Extensions.Count == 0 ? [(value, Lengths.Add(value))] :
     [
         (value, Lengths.Add(value)),
         .. from.Extensions.Select(e => (e.Value, new Text($"{e.Reason.Zh}，{Lengths.Add(e.Value).Zh}", $"{e.Reason.En}: {Lengths.Add(e.Value).En}"))),
@@ -70,7 +89,7 @@ internal static class TermCounter
         return end;
     }
 
-    private static DateOnly AddMonths(DateOnly anchor, int months, MonthEnd rule)
+    public static DateOnly AddMonths(DateOnly anchor, int months, MonthEnd rule)
     {
         var end = anchor.AddMonths(months);
         var isLast = anchor.Day == DateTime.DaysInMonth(anchor.Year, anchor.Month);
@@ -80,6 +99,8 @@ internal static class TermCounter
     /// <summary>Moves the end by the days that do not count; returns the question when one suspension still lasts.</summary>
     private static Text? Suspend(IReadOnlyList<Suspension> suspensions, DateOnly start, ref DateOnly end, List<CountStep> steps)
     {
+        if (suspensions.Count == 0)
+            return null;
         var reached = start;
         foreach (var s in suspensions.OrderBy(s => s.From))
         {
@@ -104,7 +125,8 @@ internal static class TermCounter
     /// <summary>The due date by the day of the same number, where that is earlier; its last day moves by the same rule.</summary>
     private static (DateOnly, Text)? EarlierMonthEnd(Term term, CountFrom from, TermValue value, DateOnly start, TermCount count, WorkCalendar calendar)
     {
-        if (term.Counting.MonthEnd != MonthEnd.Criminal)
+        // both readings part only where months are counted from a month's end; an extension may begin at one
+        if (term.Counting.MonthEnd != MonthEnd.Criminal || (from.Extensions.Count == 0 && start.AddDays(1).Day != 1))
             return null;
         var civil = term with { Counting = term.Counting with { MonthEnd = MonthEnd.Civil } };
         var days = AddLengths(term, from, value, start, []).DayNumber - AddLengths(civil, from, value, start, []).DayNumber;
@@ -206,49 +228,5 @@ internal static class TermCounter
         foreach (var (s, days) in skipped)
             steps.Add(new CountStep(new Text($"其中扣除{s.Reason.Zh} {days} 个工作日", $"of which {days} working days do not count: {s.Reason.En}"), end, s.Basis));
         return new TermCount { Due = end, UnmovedEnd = end, Steps = steps, Value = value, RemindOn = Reminder(end, calendar) };
-    }
-
-    private static TermCount CountHours(Term term, CountFrom from, TermValue value)
-    {
-        var start = from.Restart?.On ?? from.Start;
-        List<CountStep> steps = [new(new Text($"起算事件：{term.Trigger.Zh}", $"Starts with: {term.Trigger.En}"), start, null)];
-        if (from.Hour is not { } hour)
-            return new TermCount { Steps = steps, Value = value, Question = new Text("以小时计算，需要事件的时刻", "counted in hours: the hour of the event is needed") };
-        var end = start.ToDateTime(hour);
-        foreach (var (part, what) in Parts(from, value))
-        {
-            var begin = end;
-            end = end.AddHours(part.Length);
-            steps.Add(new CountStep(
-                new Text($"自 {begin:HH\\:mm} 起，{what.Zh}，至 {end:HH\\:mm}", $"From {begin:HH\\:mm}: {what.En}, to {end:HH\\:mm}"), DateOnly.FromDateTime(end), part.Reference));
-        }
-        var due = DateOnly.FromDateTime(end);
-        if (from.Suspensions.FirstOrDefault(s => s.From <= due && (s.To is null || s.To >= start)) is { } stopped)
-            return new TermCount
-            {
-                Steps = steps,
-                Value = value,
-                Question = new Text($"{stopped.Reason.Zh}只知到日，以小时计的期限须知停止和恢复的时刻", $"{stopped.Reason.En} is known by the day only; a term in hours needs the hours"),
-            };
-        return new TermCount { Due = due, DueHour = TimeOnly.FromDateTime(end), UnmovedEnd = due, Steps = steps, Value = value };
-    }
-}
-
-/// <summary>Lengths in words: 加 7 日, add 1 month.</summary>
-public static class Lengths
-{
-    public static Text Add(TermValue value) => new($"加 {In(value).Zh}", $"add {In(value).En}");
-
-    public static Text In(TermValue value)
-    {
-        var (zh, en) = value.Unit switch
-        {
-            TermUnit.Hour => ("小时", "hour"),
-            TermUnit.Day => ("日", "day"),
-            TermUnit.WorkingDay => ("个工作日", "working day"),
-            TermUnit.Month => ("个月", "month"),
-            _ => ("年", "year"),
-        };
-        return new Text($"{value.Length} {zh}", value.Length == 1 ? $"1 {en}" : $"{value.Length} {en}s");
     }
 }

@@ -7,11 +7,11 @@ namespace Zhijian.Law;
 public static class TermFiles
 {
     public static IReadOnlyDictionary<string, TermFile> Load(string data) =>
-        Directory.EnumerateFiles(Path.Combine(data, "law", "terms"), "*.yaml").Order(StringComparer.Ordinal)
+        TermParts.Resolve(Directory.EnumerateFiles(Path.Combine(data, "law", "terms"), "*.yaml").Order(StringComparer.Ordinal)
             .Select(file => Read(DataNode.Load(data, file), Path.GetFileNameWithoutExtension(file)))
-            .ToDictionary(t => t.Term.Id, StringComparer.Ordinal);
+            .ToDictionary(t => t.File.Term.Id, StringComparer.Ordinal));
 
-    private static TermFile Read(DataNode node, string name)
+    private static (TermFile File, TermParts Parts) Read(DataNode node, string name)
     {
         var id = node.String("id");
         if (id != name)
@@ -23,8 +23,6 @@ public static class TermFiles
             throw node.Get("values").Error("values stand oldest first, each from a later day");
         var monthly = values.Any(v => v.Unit is TermUnit.Month or TermUnit.Year);
         var counting = node.Get("counting");
-        if (counting.String("first_day") != "excluded")
-            throw counting.Get("first_day").Error("the day of the event is always excluded; say so");
         var term = new Term
         {
             Id = id,
@@ -36,24 +34,30 @@ public static class TermFiles
             Counting = new Counting(
                 counting.Word<LastDay>("last_day"),
                 monthly || counting.Find("month_end") is not null ? counting.Word<MonthEnd>("month_end") : MonthEnd.Civil,
-                new LegalRef(counting.String("reference"))),
+                counting.Reference())
+            {
+                FirstDay = counting.Word<FirstDay>("first_day"),
+            },
+            Documents = node.Strings("documents"),
+            Exclusions = [.. node.Items("exclusions").Select(TermParts.Exclusion)],
+            Restarts = [.. node.Items("restarts").Select(TermParts.Restart)],
             Note = node.FindString("note"),
         };
         counting.Done();
-        _ = node.Strings("documents");
+        var parts = TermParts.Read(node);
         _ = node.Date("checked");
         var examples = node.Items("examples").Select(Example).ToList();
         if (examples.Count == 0)
             throw node.Error("“examples” is required: a term without a worked example is not checked");
         node.Done();
-        return new TermFile(term, examples);
+        return (new TermFile(term, examples), parts);
     }
 
     private static TermValue Value(DataNode node)
     {
         var value = new TermValue(node.Date("from"), node.Int("length"), node.Word<TermUnit>("unit"), node.Reference());
-        if (value.Length <= 0)
-            throw node.Get("length").Error("a length is positive");
+        if (value.Unit == TermUnit.SameDay ? value.Length != 0 : value.Length <= 0)
+            throw node.Get("length").Error("a length is positive, and 0 on the same day");
         node.Done();
         return value;
     }
@@ -63,8 +67,9 @@ public static class TermFiles
         var start = Moment(node.Get("start"));
         var due = Moment(node.Get("due"));
         var custody = node.Find("custody")?.Word<Custody>() ?? Custody.Unknown;
+        var earlier = node.FindDate("earlier");
         node.Done();
-        return new TermExample(node.Source, start.Day, start.Hour, custody, due.Day, due.Hour);
+        return new TermExample(node.Source, start.Day, start.Hour, custody, due.Day, due.Hour, earlier);
     }
 
     private static (DateOnly Day, TimeOnly? Hour) Moment(DataNode node)
@@ -80,5 +85,5 @@ public static class TermFiles
 
 public sealed record TermFile(Term Term, IReadOnlyList<TermExample> Examples);
 
-/// <summary>A worked example: counted from the start, the term must end on the due day.</summary>
-public sealed record TermExample(string Source, DateOnly Start, TimeOnly? StartHour, Custody Custody, DateOnly Due, TimeOnly? DueHour);
+/// <summary>A worked example: counted from the start, the term must end on the due day; where it names an earlier reading, on that as well.</summary>
+public sealed record TermExample(string Source, DateOnly Start, TimeOnly? StartHour, Custody Custody, DateOnly Due, TimeOnly? DueHour, DateOnly? Earlier);

@@ -99,7 +99,8 @@ public static class WebHost
         builder.Services.AddScoped<Chrome>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable, and three bytes a character
         builder.Services.AddHealthChecks();
-        builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error").AllowAnonymousToFolder("/Book"))
+        builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error")
+            .AllowAnonymousToFolder("/Terms").AllowAnonymousToFolder("/Book"))
             .AddMvcOptions(o => o.Filters.Add<MethodFilter>());
         builder.Services.AddDataProtection().SetApplicationName("zhijian").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "keys", "web")));
         builder.Services.AddResponseCompression(o =>
@@ -122,6 +123,7 @@ public static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages();
         app.MapMatterApi(platform);

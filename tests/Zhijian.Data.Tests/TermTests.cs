@@ -24,6 +24,8 @@ public sealed class TermTests
 
         count.Question.ShouldBeNull();
         (count.Due, count.DueHour).ShouldBe((example.Due, example.DueHour));
+        if (example.Earlier is { } earlier)
+            (count.EarlierReading?.On).ShouldBe(earlier);
     }
 
     [Fact]
@@ -35,6 +37,11 @@ public sealed class TermTests
 
         ends.Where(e => e.Value < 2).Select(e => e.Key).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_term_whose_day_may_be_read_two_ways_has_the_earlier_one_in_an_example() =>
+        Files.Values.Where(f => f.Term.Counting.FirstDay == FirstDay.Disputed || f.Term.Values[^1].Unit == TermUnit.DayBefore)
+            .Where(f => f.Examples.All(e => e.Earlier is null)).Select(f => f.Term.Id).ShouldBeEmpty();
 
     [Fact]
     public void A_term_that_depends_on_custody_has_an_example_in_custody() =>

@@ -20,16 +20,23 @@ public sealed class VocabularyTests
     public void No_word_for_an_amount_means_two_kinds() => Words.AmountKinds.SelectMany(k => k.Also.Append(k.Title.Zh).Append(k.Id)).ShouldBeUnique();
 
     [Fact]
-    public void An_amount_that_has_a_metric_feeds_one_that_a_figure_may_use()
-    {
-        string[] known = ["illegal_turnover", "sales_amount", "illegal_gains", "unsold_value", "loss"];
-
-        Words.AmountKinds.Select(k => k.Metric).OfType<string>().Distinct().ShouldBeSubsetOf(known);
-    }
+    public void An_amount_that_has_a_metric_feeds_one_that_a_standard_may_use() =>
+        Words.AmountKinds.Select(k => k.Metric).OfType<string>().Distinct().ShouldBeSubsetOf(Words.Standards.Metrics.Keys);
 
     [Fact]
     public void No_kind_of_right_has_the_code_of_another() => Words.Rights.Select(r => r.Code).ShouldBeUnique();
 
     [Fact]
     public void No_milestone_is_found_by_a_part_of_a_phrase() => Words.Milestones.ShouldAllBe(m => m.Exact);
+
+    [Fact]
+    public void A_word_for_reading_stands_once_and_names_a_known_kind()
+    {
+        Words.Reading.Units.Select(u => u.Unit).ShouldBeUnique();
+        Words.Reading.Units.ShouldAllBe(u => new[] { "piece", "person", "time", "measure" }.Contains(u.Kind));
+        Words.Reading.Amounts.Select(a => a.Phrase).ShouldBeUnique();
+        Words.Reading.Amounts.ShouldAllBe(a => a.Means == null || Words.AmountKind(a.Means) != null);
+        Words.Reading.Phrases.ShouldAllBe(p => new[] { "attempt", "seized", "penalty" }.Contains(p.About));
+        Words.Reading.Goods.ShouldBeUnique();
+    }
 }

@@ -8,7 +8,7 @@ public sealed class TermFilesTests : IDisposable
 {
     private const string File = "law/terms/CR-PR-STD.yaml";
 
-    private readonly TemporaryData _data = new(File);
+    private readonly TemporaryData _data = new(File, "law/terms/CR-PR-EXT.yaml", "law/terms/CR-PR-FAST.yaml", "law/terms/CR-PR-FAST-LONG.yaml");
 
     public void Dispose() => _data.Dispose();
 
@@ -68,6 +68,33 @@ public sealed class TermFilesTests : IDisposable
         _data.Replace(File, right, wrong);
 
         Wrong().Message.ShouldContain($"unknown field “{field}”");
+    }
+
+    [Fact]
+    public void What_extends_restarts_and_does_not_count_is_read_too()
+    {
+        var term = TermFiles.Load(_data.Root)["CR-PR-STD"].Term;
+
+        term.Documents.ShouldBe(["起诉书", "不起诉决定书"]);
+        term.Extensions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            e => e.Term.ShouldBe("CR-PR-EXT"), e => e.AtMost.ShouldBe(1), e => e.ValueOn(new DateOnly(2026, 9, 3))!.Length.ShouldBe(15), e => e.Reference.Article.ShouldBe("刑诉法172；刑诉规则351"));
+        term.Exclusions.ShouldHaveSingleItem().Reference.Status.ShouldBe(RefStatus.Secondary);
+        term.Restarts.Select(r => r.AtMost).ShouldBe([null, 2]);
+        term.Variants.ShouldBe([new TermVariant(new Text("认罪认罚、符合速裁程序条件", "guilty plea and fast-track conditions"), "CR-PR-FAST")]);
+    }
+
+    [Theory]
+    [InlineData("    term: CR-PR-EXT\n", "    term: CR-NONE\n", "there is no term “CR-NONE”")]
+    [InlineData("    term: CR-PR-EXT\n", "    term: CR-PR-EXT\n    length: 15\n", "do not write it twice")]
+    [InlineData("    term: CR-PR-EXT\n", "    length: 15\n    unit: working_day\n    reference: 刑诉法172\n", "what can be added to it")]
+    [InlineData("    term: CR-PR-EXT\n", "    length: 0\n    unit: day\n    reference: 刑诉法172\n", "a length is positive")]
+    [InlineData("    at_most: 1\n", "    at_most: 0\n", "at least once")]
+    [InlineData("term: CR-PR-FAST}", "term: CR-PR-QUICK}", "there is no term “CR-PR-QUICK”")]
+    public void A_part_that_cannot_be_used_is_refused(string right, string wrong, string says)
+    {
+        _data.Replace(File, right, wrong);
+
+        Wrong().Message.ShouldContain(says);
     }
 
     [Fact]

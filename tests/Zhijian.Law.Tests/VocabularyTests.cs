@@ -72,6 +72,7 @@ public sealed class VocabularyTests
             Charges = [],
             Rights = [],
             AmountKinds = [],
+            Standards = TestLaw.Book.Vocabulary.Standards,
             Milestones = [new MilestonePhrase("判决", Exact: false, Milestone.JudgedFirst), new MilestonePhrase("二审判决", Exact: true, Milestone.JudgedFinal)],
         };
 
@@ -82,7 +83,7 @@ public sealed class VocabularyTests
     [Fact]
     public void A_column_that_is_not_there_is_named_with_file_and_line()
     {
-        using var data = new TemporaryData("vocabulary/charges.csv", "vocabulary/ip-right-types.csv", "vocabulary/amount-kinds.csv", "vocabulary/milestones.yaml");
+        using var data = new TemporaryData("vocabulary/charges.csv", "vocabulary/ip-right-types.csv", "vocabulary/amount-kinds.csv", "vocabulary/milestones.yaml", "vocabulary/standards.yaml");
         data.Replace("vocabulary/charges.csv", "article,zh,en,since,short", "article,zh,en,since,brief");
 
         Should.Throw<DataFileException>(() => Vocabulary.Load(data.Root)).Message.ShouldStartWith("data/vocabulary/charges.csv:2: no column “short”");
@@ -93,7 +94,7 @@ public sealed class VocabularyTests
     [InlineData("milestone: detained", "milestone: jailed")]
     public void A_milestone_has_only_words_of_the_list(string right, string wrong)
     {
-        using var data = new TemporaryData("vocabulary/charges.csv", "vocabulary/ip-right-types.csv", "vocabulary/amount-kinds.csv", "vocabulary/milestones.yaml");
+        using var data = new TemporaryData("vocabulary/charges.csv", "vocabulary/ip-right-types.csv", "vocabulary/amount-kinds.csv", "vocabulary/milestones.yaml", "vocabulary/standards.yaml");
         data.Replace("vocabulary/milestones.yaml", $"{{phrase: 刑事拘留, match: exact, milestone: detained}}", "{phrase: 刑事拘留, match: exact, milestone: detained}".Replace(right, wrong));
 
         Should.Throw<DataFileException>(() => Vocabulary.Load(data.Root)).Path.ShouldBe("data/vocabulary/milestones.yaml");

@@ -20,7 +20,7 @@ public sealed class SecrecyTests(Servers servers)
     public static readonly string[] Pages =
     [
         "/matters/{id}", "/matters/{id}?lang=en", "/matters/{id}?done=1-2", "/matters/{id}?after=1", "/matters/{id}/clocks/decide-prosecution.P1.1", "/matters/{id}/clocks/nothing",
-        "/matters/{id}/files", "/matters/{id}/files/{hash}", "/matters/{id}/entries/1/correct", "/matters/{id}/entries/1/confirm", "/matters/{id}/steps/accept-transfer",
+        "/matters/{id}/clocks.ics", "/matters/{id}/files", "/matters/{id}/files/{hash}", "/matters/{id}/entries/1/correct", "/matters/{id}/entries/1/confirm", "/matters/{id}/steps/accept-transfer",
         "/matters/{id}/steps/prosecute", "/matters/{id}/steps/change-circle", "/matters/{id}/steps/attach-document", "/matters/{id}/steps/close-matter",
         "/matters/{id}/steps/record-performance?duty=custody-term-notice.P1.1", "/matters/{id}/steps/nothing", "/matters/{id}/nothing",
     ];

@@ -10,19 +10,22 @@ namespace Zhijian.Cli.Verbs;
 internal sealed class ShowVerb : Verb
 {
     private readonly Argument<string?> _matter;
+    private readonly Option<string?> _ics;
 
     public ShowVerb(Common common)
         : base(common, "show", common.Say["看一件案件：人员、罪名、期限、四查、经过", "show a matter: persons, charges, duties, checks, timeline"])
     {
         _matter = Word("MATTER", "案号，如 MS-2026-0001", "id of the matter, e.g. MS-2026-0001");
+        _ics = Text("--ics", "FILE|-", "把正在走的期限写成日历文件（iCalendar），- 为标准输出", "write the running clocks as a calendar file (iCalendar); - is standard output");
         Add(common.As);
     }
 
-    public override IReadOnlyList<string> Usage => ["show MATTER [--as USER]"];
+    public override IReadOnlyList<string> Usage => ["show MATTER [--as USER] [--ics FILE|-]"];
 
     public override IReadOnlyList<(string Line, string What)> Examples =>
     [
         ("show MS-2026-0001 --as lu", Say["期限连同怎样算出来的", "every due date with how it was counted"]),
+        ("show MS-2026-0001 --as lu --ics MS-2026-0001.ics", Say["导入日历程序；限知悉范围的案件只写案号", "for a calendar program; of a matter kept to a circle only its id is written"]),
         ("show MS-2026-0001 --as lu --json | jq '.duties[] | {key, due}'", Say["义务的编号和到期日，供 do record-performance 使用", "keys and due dates of the duties, for do record-performance"]),
     ];
 
@@ -33,11 +36,31 @@ internal sealed class ShowVerb : Verb
         var actor = await call.ActorAsync(platform);
         var matter = await FindAsync(call, platform, actor, given);
         var duties = platform.Runner.DutiesOf(matter);
-        if (call.Json)
+        if (call.Get(_ics) is { Length: > 0 } file)
+            await WriteCalendarAsync(call, file, ClockCalendar.Of(matter, duties, platform.Time.GetUtcNow(), Say.Language));
+        else if (call.Json)
             call.Result(ToJson(platform, matter, duties));
         else
             await WriteAsync(call, platform, matter, duties);
         return Exit.Ok;
+    }
+
+    private async Task WriteCalendarAsync(Call call, string file, string calendar)
+    {
+        if (file == "-")
+        {
+            await call.Terminal.Out.WriteAsync(calendar);
+            return;
+        }
+        try
+        {
+            await File.WriteAllTextAsync(file, calendar, call.Stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure(Exit.CouldNotRun, "not-written", Say[$"不能写入 {file}：{e.Message}", $"{file} cannot be written: {e.Message}"]);
+        }
+        call.Note(Say[$"已写入 {file}", $"written to {file}"]);
     }
 
     /// <exception cref="Failure">Not there, or not for this person.</exception>

@@ -27,7 +27,7 @@ internal sealed class TermVerb : Verb
     private Option<string[]> Several(string name, string value, string zh, string en) =>
         Add(new Option<string[]>(name) { HelpName = value, Description = Say[zh, en], AllowMultipleArgumentsPerToken = false });
 
-    public override IReadOnlyList<string> Usage => ["term", "term TERM --from DATE [--custody detained|free] [--extend TERM]… [--exclude FROM..TO[=WHY]]…"];
+    public override IReadOnlyList<string> Usage => ["term", "term TERM", "term TERM --from DATE [--custody detained|free] [--extend TERM]… [--exclude FROM..TO[=WHY]]…"];
 
     public override IReadOnlyList<(string Line, string What)> Examples =>
     [
@@ -46,7 +46,10 @@ internal sealed class TermVerb : Verb
         }
         var term = Find(law, id);
         if (call.Get(_from) is not { } start)
-            throw Call.Usage(Say["请加 --from，如 --from 2026-09-03", "add --from, e.g. --from 2026-09-03"]);
+        {
+            TermFacts.Write(call, law, term);
+            return Task.FromResult(Exit.Ok);
+        }
         var (day, hour) = Moment(start);
         var from = new CountFrom(day, Custody(call.Get(_custody)))
         {
@@ -54,11 +57,15 @@ internal sealed class TermVerb : Verb
             Extensions = [.. (call.Get(_extend) ?? []).Select(e => Extension(law, e, day))],
             Suspensions = [.. (call.Get(_exclude) ?? []).Select(Excluded)],
         };
-        var count = term.Count(from, law.Calendar);
+        var counted = CheckedCount.Of(term, from, law.Calendar);
         if (call.Json)
-            call.Result(new { term = term.Id, title = Say[term.Title], from = start, from.Custody, count = ToJson(Say, count) });
+            call.Result(new
+            {
+                term = term.Id, title = Say[term.Title], from = start, from.Custody, count = ToJson(Say, counted.Count),
+                check = new { simulated = counted.Walk.Due, agrees = counted.Agrees },
+            });
         else
-            Write(call, term, count);
+            Write(call, counted);
         return Task.FromResult(Exit.Ok);
     }
 
@@ -79,8 +86,9 @@ internal sealed class TermVerb : Verb
             [.. terms.Select(t => (IReadOnlyList<string>)[t.Id, Say[t.Title], Say[Lengths.In(t.Values[^1])], Say[t.Obligor], Say[t.Trigger], t.Values[^1].Reference.Article])]);
     }
 
-    private void Write(Call call, Term term, TermCount count)
+    private void Write(Call call, CheckedCount counted)
     {
+        var (term, count) = (counted.Term, counted.Count);
         call.Line($"{term.Id}  {Say[term.Title]}");
         call.Line(Say[$"{term.Obligor.Zh}：{term.Duty.Zh}", $"{term.Obligor.En}: {term.Duty.En}"]);
         var due = count.Due is { } day ? Say.Day(day) + (count.DueHour is { } hour ? $" {hour:HH\\:mm}" : "") : Say["算不出", "cannot be counted"];
@@ -88,6 +96,7 @@ internal sealed class TermVerb : Verb
         WriteSteps(call, count, "  ");
         if (count.RemindOn is { } remind)
             call.Line(Say[$"内部提醒：{Say.Day(remind)}（前一工作日，不是法定日期）", $"Office reminder: {Say.Day(remind)} (the working day before; no legal date)"]);
+        call.Line(Say[counted.Says]);
         if (term.Note is { } note)
             call.Line(Say["说明：", "Note: "] + note);
     }
@@ -102,7 +111,7 @@ internal sealed class TermVerb : Verb
             call.Line($"{indent}{call.Say["待补：", "Missing: "]}{call.Say[question]}");
     }
 
-    private static string Cite(Say say, LegalRef basis) => basis.Status switch
+    public static string Cite(Say say, LegalRef basis) => basis.Status switch
     {
         RefStatus.Verified => basis.Article,
         RefStatus.Secondary => $"{basis.Article}，{say["间接来源", "secondary source"]}",

@@ -7,9 +7,14 @@ namespace Zhijian.Law.Assessment;
 /// Turnover, sales, gains, value of goods and loss of one act, by the rules of one instrument (数额计算). What the file states as a sum is
 /// taken; what it does not is computed from goods, prices, proceeds and costs; what cannot be computed is unknown. O(lines).
 /// </summary>
-/// <param name="instrument">The instrument whose price rule holds: R25, R04 …</param>
-public sealed class Amounts(ActFacts act, Rules rules, string instrument)
+public sealed class Amounts(ActFacts act, Rules rules, PriceRule prices)
 {
+    /// <param name="instrument">The instrument whose price rule holds: R25, R04 …</param>
+    public Amounts(ActFacts act, Rules rules, string instrument)
+        : this(act, rules, rules.PricesOf(instrument))
+    {
+    }
+
     public Figure Of(string metric) => Stated(metric) ?? metric switch
     {
         "sales_amount" => Sales(metric),
@@ -60,8 +65,7 @@ public sealed class Amounts(ActFacts act, Rules rules, string instrument)
     {
         if (act.Stock is not { } stock)
             return Figure.Unknown(metric);
-        var rule = rules.PricesOf(instrument);
-        return stock.Select(l => StockValue(metric, l, rule)).Aggregate(Figure.Of(metric, 0), (sum, line) => sum.Plus(line));
+        return stock.Select(l => StockValue(metric, l, prices)).Aggregate(Figure.Of(metric, 0), (sum, line) => sum.Plus(line));
     }
 
     private static Figure StockValue(string metric, StockLine line, PriceRule rule)

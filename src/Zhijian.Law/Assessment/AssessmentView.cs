@@ -24,22 +24,24 @@ public sealed record AssessmentView(string Proposal, IReadOnlyList<ConclusionVie
     public static string Digits(decimal n) => n.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }
 
+/// <summary>What is proposed for one person under one charge.</summary>
 public sealed record ConclusionView(
     string Person, string Charge, Text Title, Text Says, Answer ReachesBase, Answer Crime, int LowBand, int HighBand, Text Why, LegalRef WhyBasis, IReadOnlyList<Text> Unsettled,
     IReadOnlyList<CandidateView> Candidates, IReadOnlyList<CandidateView> Parts, IReadOnlyList<ElementView> Elements, AttemptRule Attempt, Answer Recidivist,
-    IReadOnlyList<FineProposal> Fines, IReadOnlyList<LimitationView> Limitations, IReadOnlyList<Remark> Remarks, IReadOnlyList<Question> Questions)
+    IReadOnlyList<FineProposal> Fines, IReadOnlyList<LimitationView> Limitations, IReadOnlyList<Remark> Remarks, IReadOnlyList<Circumstance> Circumstances, IReadOnlyList<Question> Questions)
 {
     public static ConclusionView Of(Conclusion c) => new(
         c.Person.Id, c.Charge.Id, c.Charge.Title, BandWords.Between(c.Governing, c.LowBand, c.HighBand), c.ReachesBase, c.Crime, c.LowBand, c.HighBand, c.Choice.Why, c.Choice.Basis, c.Choice.Open,
         [.. c.Choice.Candidates.Select(x => CandidateView.Of(x, x == c.Choice.Chosen))], [.. c.Parts.Select(x => CandidateView.Of(x, false))],
         [.. c.Elements.Select(e => new ElementView(e.Element.Id, e.Element.Title, e.Answer, e.Source, e.Element.ByStandards))], c.Attempt, c.Recidivist, c.Fines,
-        [.. c.Limitations.Select(l => new LimitationView(l.Band, l.Limitation))], c.Remarks, c.Questions);
+        [.. c.Limitations.Select(l => new LimitationView(l.Band, l.Limitation))], c.Remarks, c.Circumstances, c.Questions);
 }
 
 public sealed record ElementView(string Id, Text Title, Answer Answer, string? Source, bool ByStandards);
 
 public sealed record LimitationView(int Band, Limitation Limitation);
 
+/// <summary>One law that was tried, with every standard.</summary>
 public sealed record CandidateView(
     CandidateKind Kind, Text Name, bool Chosen, string? Text, LegalRef? Reference, IReadOnlyList<string> Instruments, int LowBand, int HighBand, Text Says, IReadOnlyList<Text> Notes, IReadOnlyList<StandardView> Standards)
 {

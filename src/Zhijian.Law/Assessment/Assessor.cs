@@ -27,6 +27,7 @@ public sealed class Assessor(LawBook law)
     internal Conclusion Conclude(CaseFacts facts, PersonFacts person, Charge charge)
     {
         List<ActFacts> acts = [.. facts.Acts.Where(a => a.Persons.Contains(person.Id) && a.Charges.Contains(charge.Id) && !a.AlreadyHandled)];
+        var figures = new FigureBook(Rules);
         var end = acts.Select(a => a.To ?? a.From).Max() ?? facts.HandledOn;
         var conduct = Try(CandidateKind.Conduct, acts, end, end);
         var decision = Try(CandidateKind.Decision, acts, facts.HandledOn, facts.HandledOn);
@@ -50,10 +51,16 @@ public sealed class Assessor(LawBook law)
             remarks.Add(new Remark(new Text("只有尚未销售的货达到标准：是否按未遂从轻、减轻没有定论，请认定", "only goods not sold reach the standard: whether it is an attempt is unsettled, please decide"), new LegalRef("刑法23", RefStatus.Unsettled)));
         if (acts.Any(a => a.To is null && a.From is null))
             remarks.Add(new Remark(new Text("行为日期未知：暂按处理时的法律", "the date of the acts is unknown: the law of the handling was taken"), new LegalRef("刑法12")));
-        return conclusion with { Remarks = remarks, Fines = Fines(governing), Limitations = Limits(governing) };
+        Lenience();
+        Barred();
+        return conclusion with
+        {
+            Remarks = remarks, Fines = Fines(governing), Limitations = Limits(governing),
+            Circumstances = [.. Rules.Circumstances.Where(c => c.From <= facts.HandledOn)],
+        };
 
         Candidate Try(CandidateKind kind, IReadOnlyList<ActFacts> of, DateOnly text, DateOnly standards) =>
-            Candidate.Try(kind, charge, Rules, person, of, text, standards, facts.HandledOn);
+            Candidate.Try(kind, charge, figures, person, of, text, standards, facts.HandledOn);
 
         // acts on both sides of a change: continuing acts follow the later law as a whole, separate ones each their own
         List<Candidate> Parts()
@@ -96,6 +103,31 @@ public sealed class Assessor(LawBook law)
                 remarks.Add(new Remark(new Text("单位判处罚金；直接负责的主管人员和其他直接责任人员按各条处罚", "the unit is fined; those directly responsible are punished under the article"), unit));
         }
 
+        // conventions and bars, each with its status
+        void Lenience()
+        {
+            if (governing.HighBand == 0)
+                return;
+            if (person.PleadsGuilty == true)
+            {
+                var (plea, most) = (Rules.Plea, person.FurtherLeniency == true ? Rules.Plea.WithOthers : Rules.Plea.Alone);
+                remarks.Add(new Remark(new Text($"认罪认罚：基准刑至多减少 {most}%{(most == plea.Alone ? $"；另有{plea.Others}的，至多 {plea.WithOthers}%" : "")}；{plea.Note}",
+                    $"plea of guilty: the base sentence is reduced by at most {most} %{(most == plea.Alone ? $", {plea.WithOthers} % with surrender, restitution or forgiveness" : "")}; not counted twice with a confession"), plea.Reference));
+            }
+            if (governing.Band(Math.Max(1, governing.LowBand)) is { MinMonths: < 36 })
+                remarks.AddRange(Rules.Probation.Where(p => p.IsInForce(facts.HandledOn)).Select(p => p.Remark));
+        }
+
+        // acts that can no longer be prosecuted are not added up (法释〔2025〕5号第29条)
+        void Barred()
+        {
+            if (governing.Band(Math.Max(1, governing.LowBand)) is not { } band)
+                return;
+            foreach (var act in acts.Where(a => (a.To ?? a.From) is { } last && Sentencing.Limit(Rules, band.Life ? null : band.MaxMonths, last).BarredFrom <= facts.HandledOn))
+                remarks.Add(new Remark(new Text($"行为 {act.Id} 止于 {(act.To ?? act.From):yyyy-MM-dd}，可能已过追诉时效；已过的不累计。立案、控告的日期请核实（刑法88）",
+                    $"act {act.Id} ended on {(act.To ?? act.From):yyyy-MM-dd} and may be barred; barred acts are not added up. Check when it was filed or complained of (刑法88)"), new LegalRef("刑法87—89；法释〔2025〕5号第29条第1款")));
+        }
+
         IReadOnlyList<FineProposal> Fines(Candidate by)
         {
             if (by.HighBand == 0)
@@ -109,7 +141,7 @@ public sealed class Assessor(LawBook law)
             return rule is null ? [] : Sentencing.Fines(rule, Known(Total("illegal_gains")), Known(Total("illegal_turnover")), band.MinMonths >= 36);
 
             Figure Total(string metric) =>
-                acts.Select(a => new Amounts(a, Rules, by.Instrument ?? "").Of(metric)).Aggregate(Figure.Of(metric, 0), (sum, f) => sum.Plus(f));
+                acts.Select(a => figures.Of(a, metric, by.Instrument ?? "")).Aggregate(Figure.Of(metric, 0), (sum, f) => sum.Plus(f));
 
             static decimal? Known(Figure f) => f.IsKnown ? f.Low : null;
         }

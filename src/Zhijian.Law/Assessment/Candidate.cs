@@ -66,8 +66,7 @@ public sealed record Candidate
     internal static Answer Reaches(StandardCheck s, int band) =>
         band == s.Threshold.Band ? s.Decides(s.Base) : band == s.Threshold.Band + 1 ? s.Decides(s.Aggravated) : Answer.No;
 
-    /// <param name="unit">For whom the standards hold.</param>
-    internal static Candidate Try(CandidateKind kind, Charge charge, Rules rules, PersonFacts person, IReadOnlyList<ActFacts> acts, DateOnly textOn, DateOnly standardsOn, DateOnly handledOn)
+    internal static Candidate Try(CandidateKind kind, Charge charge, FigureBook figures, PersonFacts person, IReadOnlyList<ActFacts> acts, DateOnly textOn, DateOnly standardsOn, DateOnly handledOn)
     {
         var text = charge.TextOn(textOn);
         if (text is null)
@@ -79,7 +78,7 @@ public sealed record Candidate
         var ofHandling = standards.Count == 0 && standardsOn != handledOn;
         if (ofHandling)
             standards = OnThePoint(handledOn);
-        var reader = new StandardReader(rules, person, covered);
+        var reader = new StandardReader(figures, person, covered);
         var checks = standards.Select(reader.Check).ToList();
         var candidate = new Candidate
         {

@@ -37,6 +37,9 @@ public sealed record Conclusion
     /// <summary>What else a person must weigh, with its article.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
+    /// <summary>Severer and lenient circumstances in force, to go through one by one.</summary>
+    public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
+
     /// <summary>What to ask for next, by effect.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 

@@ -34,6 +34,8 @@ internal static class RuleFiles
             FastTrack = (fast.Int("max_months"), fast.Reference()),
             Attempt = (attempt.Reference(), new Text(attempt.String("zh"), attempt.String("en"))),
             SetOff = sentencing.Get("setoff").Reference(),
+            Probation = [.. sentencing.Items("probation").Select(ReadRemark)],
+            Circumstances = [.. sentencing.Items("circumstances").Select(ReadCircumstance)],
             Concurrence = [.. DataNode.Load(data, Path.Combine(folder, "concurrence.yaml")).Items().Select(ReadConcurrence)],
         };
         _ = (limitation.String("start"), profit.String("remedial"), profit.String("before"));
@@ -86,6 +88,20 @@ internal static class RuleFiles
         var step = new LimitationStep(node.Find("below_months") is null ? null : node.Int("below_months"), node.Int("years"), node.Reference());
         node.Done();
         return step;
+    }
+
+    private static DatedRemark ReadRemark(DataNode node)
+    {
+        var remark = new DatedRemark(node.Date("from"), node.FindDate("to"), new Remark(new Text(node.String("zh"), node.String("en")), node.Reference()));
+        node.Done();
+        return remark;
+    }
+
+    private static Circumstance ReadCircumstance(DataNode node)
+    {
+        var circumstance = new Circumstance(node.String("id"), node.Word<CircumstanceKind>("kind"), node.Date("from"), new Text(node.String("zh"), node.String("en")), node.Reference());
+        node.Done();
+        return circumstance;
     }
 
     private static ConcurrenceRule ReadConcurrence(DataNode node)

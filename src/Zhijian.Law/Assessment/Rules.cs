@@ -45,6 +45,12 @@ public sealed record Rules
 
     public required LegalRef SetOff { get; init; }
 
+    /// <summary>What the interpretations said about probation (缓刑), by the day of the handling.</summary>
+    public required IReadOnlyList<DatedRemark> Probation { get; init; }
+
+    /// <summary>Severer and lenient circumstances to go through one by one; whether one is given, people decide.</summary>
+    public required IReadOnlyList<Circumstance> Circumstances { get; init; }
+
     public required IReadOnlyList<ConcurrenceRule> Concurrence { get; init; }
 
     /// <summary>The price rule of an instrument; the oldest where none names it.</summary>
@@ -89,6 +95,7 @@ public enum LossCase
     BecamePublic,
 }
 
+/// <summary>How the loss of a trade secret is computed (法释〔2025〕5号第18条).</summary>
 public enum LossMethod
 {
     LicenceFee,
@@ -114,9 +121,26 @@ public sealed record YearsRule(int Years, LegalRef Reference, string Needs);
 /// <summary>Upper ends of the reduction for a guilty plea, in percent of the base sentence.</summary>
 public sealed record PleaRule(int Alone, int WithOthers, string Others, LegalRef Reference, string Note);
 
+/// <summary>A remark that holds for handlings in a period.</summary>
+public sealed record DatedRemark(DateOnly From, DateOnly? To, Remark Remark)
+{
+    public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
+}
+
+/// <summary>A circumstance that makes the sentence severer or more lenient.</summary>
+public sealed record Circumstance(string Id, CircumstanceKind Kind, DateOnly From, Text Title, LegalRef Reference);
+
+/// <summary>Whether a circumstance aggravates or mitigates (从重、从宽).</summary>
+public enum CircumstanceKind
+{
+    Severer,
+    Lenient,
+}
+
 /// <param name="OwnProduct">Whether the goods sold were made by the same person; null where it does not matter.</param>
 public sealed record ConcurrenceRule(IReadOnlyList<string> Charges, ConcurrenceKind Kind, bool? OwnProduct, LegalRef Reference);
 
+/// <summary>What becomes of two charges of one person.</summary>
 public enum ConcurrenceKind
 {
     /// <summary>从一重处断</summary>

@@ -14,7 +14,7 @@ public sealed record StandardCheck(Threshold Threshold, Answer Applies, Figure F
 }
 
 /// <summary>The acts of one person under one charge, as the standards of one instrument date see them. Pure; O(standards × acts × lines).</summary>
-internal sealed class StandardReader(Rules rules, PersonFacts person, IReadOnlyList<ActFacts> acts)
+internal sealed class StandardReader(FigureBook figures, PersonFacts person, IReadOnlyList<ActFacts> acts)
 {
     public StandardCheck Check(Threshold t)
     {
@@ -49,7 +49,7 @@ internal sealed class StandardReader(Rules rules, PersonFacts person, IReadOnlyL
             var covered = metric == "goods_gains" ? Match("goods", act.Object) : Covers(t, act.Object);
             if (covered == Answer.No)
                 continue;
-            var figure = new Amounts(act, rules, t.Instrument).Of(metric);
+            var figure = figures.Of(act, metric, t.Instrument);
             if (covered == Answer.Unknown)
                 figure = figure.Perhaps(new FigureStep(new Text("行为的对象未知，可能不计入", "the object of the act is unknown: it may not count")));
             sum = sum?.Plus(figure) ?? figure;
@@ -89,7 +89,7 @@ internal sealed class StandardReader(Rules rules, PersonFacts person, IReadOnlyL
         var group = GroupOf(t.Charge);
         var answers = sanctions.Where(s => s.Kind != SanctionKind.Civil && s.Charges.Any(group.Contains)).Select(FollowedByAct).ToList();
         if (answers.Contains(Answer.Yes))
-            why.Add(new Text(rules.RepeatOpen + "；这里自处罚决定之日起算", "the text does not say from when the two years run; counted here from the decision"));
+            why.Add(new Text(figures.Rules.RepeatOpen + "；这里自处罚决定之日起算", "the text does not say from when the two years run; counted here from the decision"));
         return answers.Any();
     }
 
@@ -97,7 +97,7 @@ internal sealed class StandardReader(Rules rules, PersonFacts person, IReadOnlyL
     private Answer FollowedByAct(EarlierSanction s) =>
         s.On is not { } on ? Answer.Unknown
         : acts.Select(a => (a.To ?? a.From) is { } last && (a.From ?? a.To) is { } first
-            ? Answers.Of(on <= last && first <= on.AddYears(rules.RepeatYears))
+            ? Answers.Of(on <= last && first <= on.AddYears(figures.Rules.RepeatYears))
             : Answer.Unknown).Any();
 
     private static IReadOnlyList<string> GroupOf(string charge) => charge switch
@@ -116,9 +116,9 @@ internal sealed class StandardReader(Rules rules, PersonFacts person, IReadOnlyL
     private StandardCheck Halves(Threshold t, List<Text> why)
     {
         var applies = acts.Select(a => Covers(t, a.Object)).Any();
-        var figures = t.Halves.Select(h => (Half: h, Figure: SumHalf(t, h))).ToList();
-        var lower = Count(figures.Select(f => (f.Half, f.Figure.Reaches(f.Half.Base / 2))), t, why);
-        var upper = Count(figures.Select(f => (f.Half, f.Figure.Reaches(f.Half.Aggravated / 2))), t, []);
+        var halves = t.Halves.Select(h => (Half: h, Figure: SumHalf(t, h))).ToList();
+        var lower = Count(halves.Select(f => (f.Half, f.Figure.Reaches(f.Half.Base / 2))), t, why);
+        var upper = Count(halves.Select(f => (f.Half, f.Figure.Reaches(f.Half.Aggravated / 2))), t, []);
         if (upper == Answer.Yes && t.Upper != RefStatus.Verified)
         {
             upper = Answer.Unknown;
@@ -126,9 +126,9 @@ internal sealed class StandardReader(Rules rules, PersonFacts person, IReadOnlyL
         }
         if (t.Reference.Status != RefStatus.Verified)
             why.Add(new Text("该标准只见于二手材料，不单独定案", "seen in secondary sources only: it does not decide alone"));
-        var reached = figures.Count(f => f.Figure.Reaches(f.Half.Base / 2) == Answer.Yes);
-        var may = figures.Count(f => f.Figure.Reaches(f.Half.Base / 2) != Answer.No);
-        return new StandardCheck(t, applies, new Figure(t.Metric, reached, may, false, [.. figures.SelectMany(f => f.Figure.Steps)]), applies.And(lower), applies.And(upper), why);
+        var reached = halves.Count(f => f.Figure.Reaches(f.Half.Base / 2) == Answer.Yes);
+        var may = halves.Count(f => f.Figure.Reaches(f.Half.Base / 2) != Answer.No);
+        return new StandardCheck(t, applies, new Figure(t.Metric, reached, may, false, [.. halves.SelectMany(f => f.Figure.Steps)]), applies.And(lower), applies.And(upper), why);
     }
 
     /// <summary>An online count of an act that was not done online is nought, not unknown.</summary>

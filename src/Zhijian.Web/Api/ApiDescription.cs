@@ -73,10 +73,10 @@ internal static class ApiDescription
         var step = metadata.OfType<Step>().FirstOrDefault();
         if (step is not null)
             Describe(operation, step, context);
-        var isOpen = metadata.OfType<OpenToAll>().Any();
-        if (isOpen)
+        var isPublic = metadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
+        if (isPublic)
             operation.Security = [];
-        int[] no = isOpen ? operation.RequestBody is null ? [400, 404] : [400, 413, 415] : step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
+        int[] no = isPublic ? operation.RequestBody is null ? [400, 404, 429] : [400, 413, 415, 429] : step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
         foreach (var status in no)
             operation.Responses![$"{status}"] = new OpenApiResponse
             {
@@ -132,6 +132,7 @@ internal static class ApiDescription
         409 => "期间有人改动 · somebody came in between",
         412 => "版本不符 · the version is another one",
         413 => "请求体过大 · the body is too large",
+        429 => "同时的请求过多 · too many requests at once",
         415 => "Content-Type 不符 · the content type is another one",
         _ => "依法或依记录不能办理 · refused, with the article and what would make it pass",
     };

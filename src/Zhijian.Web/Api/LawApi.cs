@@ -6,9 +6,6 @@ using Zhijian.Store;
 
 namespace Zhijian.Web.Api;
 
-/// <summary>Marks an address that needs nobody to be signed in, for the description of the API.</summary>
-public sealed record OpenToAll;
-
 /// <summary>A charge in the list of the law book.</summary>
 public sealed record ChargeItem(string Id, Text Title, string Reference, Text Who, DateOnly From, int Texts, int Standards);
 
@@ -22,13 +19,14 @@ internal static class LawApi
     public const int MaxBytes = 1 << 18;
 
     /// <summary>Acts to be looked at, each counted for every person and charge.</summary>
-    public const int MostActs = 1000;
+    public const int MostActs = 400;
 
-    public static void Map(WebApplication app)
+    /// <param name="api">/api/law, open to everybody.</param>
+    public static void Map(RouteGroupBuilder api)
     {
-        var law = app.MapGroup("/api/law").AllowAnonymous().WithTags("law").WithMetadata(new OpenToAll());
+        var law = api.MapGroup("").WithTags("law");
         law.MapPost("/assess", AssessAsync).Accepts<CaseFacts>("application/json").Produces<AssessmentView>()
-            .WithName("assess-facts").WithSummary("定性评估 · Facts against the law book: a proposal with its basis; nothing is kept")
+            .RequireRateLimiting(LawTerms.Limiter).WithName("assess-facts").WithSummary("定性评估 · Facts against the law book: a proposal with its basis; nothing is kept")
             .WithDescription("形式见 /api/law/facts.schema.json；没有的栏目就是未知。The form is at /api/law/facts.schema.json; what is absent is unknown. O(persons × charges × standards × acts), times the questions.")
             .WithMetadata(new QueryParameter("questions", typeof(bool), "false 不试算未知的事实（快几倍），默认 true", "false: do not try what each unknown fact would change (several times faster); by default true"));
         law.MapGet("/charges", Charges).Produces<IReadOnlyList<ChargeItem>>().WithName("list-charges").WithSummary("罪名 · Charges whose standards are recorded");
@@ -43,7 +41,7 @@ internal static class LawApi
         var questions = query.YesNo("questions") ?? true;
         if (query.Problem(http) is { } problem)
             return problem;
-        var (json, wrong) = await Body.ReadTextAsync(http, MaxBytes);
+        var (json, wrong) = await Body.TextAsync(http, MaxBytes);
         if (json is null)
             return wrong!;
         var (facts, errors) = FactsFile.Read(json, platform.Law);

@@ -17,6 +17,11 @@ public static class MatterApi
             foreach (var converter in Json.Options.Converters)
                 o.SerializerOptions.Converters.Add(converter);
         });
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            LawTerms.Limit(o);
+        });
         return services.AddOpenApi(ApiDescription.Configure);
     }
 
@@ -30,6 +35,8 @@ public static class MatterApi
         Lists.Map(api);
         Me.Map(api);
         Log.Map(api);
-        LawApi.Map(app);
+        var law = app.MapGroup("/api/law").AllowAnonymous();
+        LawApi.Map(law);
+        LawTerms.Map(law);
     }
 }

@@ -91,6 +91,7 @@ public static class Problems
         405 => new Problem(405, "method", new Text("此地址不支持该方法", "this address does not take that method")),
         413 => new Problem(413, "too-large", new Text("请求体过大", "the body is too large")),
         415 => UnsupportedType("application/json"),
+        429 => new Problem(429, "busy", new Text("同时的请求过多，请稍后再试", "too many requests at once; try again in a moment")),
         >= 500 => new Problem(status, "unexpected", new Text("系统出错，未作任何改动", "something went wrong on our side; nothing was changed")),
         _ => new Problem(status, "request", new Text("请求有误", "the request is wrong")),
     };

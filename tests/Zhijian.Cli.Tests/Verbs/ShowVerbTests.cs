@@ -28,6 +28,27 @@ public class ShowVerbTests
     }
 
     [Fact]
+    public async Task Its_running_clocks_are_written_for_a_calendar_program()
+    {
+        await using var office = await Office.OpenAsync();
+        var matter = await Steps.ToProsecutionReviewAsync(office);
+        var text = await office.OutAsync(0, "show", matter, "--as", "lu", "--ics", "-");
+        text.ShouldStartWith("BEGIN:VCALENDAR\r\n");
+        text.ShouldContain("DTSTART;VALUE=DATE:20261003\r\n");
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            (await office.OutAsync(0, "show", matter, "--as", "lu", "--ics", file)).ShouldBeEmpty();
+            (await File.ReadAllTextAsync(file)).ShouldBe(text);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+        (await office.OutAsync(1, "show", matter, "--as", "lu", "--ics", Path.Combine(file, "in", "no", "folder"))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_matter_that_is_hidden_is_as_unknown_as_one_that_does_not_exist()
     {
         await using var office = await Office.OpenAsync();

@@ -54,6 +54,22 @@ public class TermVerbTests
     }
 
     [Fact]
+    public async Task Without_a_date_it_says_what_the_file_says()
+    {
+        (await RunAsync("CR-INV-1")).Out.ShouldSatisfyAllConditions(
+            o => o.ShouldContain("2 个月，2018-10-26 起（刑诉法156、160）"), o => o.ShouldContain("省级人民检察院批准，以 1 次为限（刑诉法158） CR-INV-EXT2"),
+            o => o.ShouldContain("对犯罪嫌疑人作精神病鉴定（刑诉法149，间接来源）"), o => o.ShouldContain("发现另有重要罪行，自发现之日起（刑诉法160(1)）"));
+        (await RunAsync("PI-REPLY", "--lang", "en")).Out.ShouldContain("urgent: the damage is growing: PI-REPLY-URGENT");
+        var facts = System.Text.Json.Nodes.JsonNode.Parse((await RunAsync("AD-REVIEW", "--json")).Out)!;
+        facts["exclusions"]!.AsArray().Count.ShouldBe(5);
+        facts["extensions"]![0]!["length"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_second_engine_is_named_beside_the_date() =>
+        (await RunAsync("CR-PR-STD", "--from", "2026-01-15", "--custody", "free")).Out.ShouldContain("复核：逐日模拟，结果一致");
+
+    [Fact]
     public async Task Alone_it_lists_all_terms()
     {
         var terms = LawBook.Load(DataFolder.Find()).Terms;
@@ -66,7 +82,6 @@ public class TermVerbTests
     [Theory]
     [InlineData(4, "没有期限“CR-XX”", "CR-XX", "--from", "2026-01-15")]
     [InlineData(4, "没有期限“CR-XX”", "CR-PR-STD", "--from", "2026-01-15", "--extend", "CR-XX")]
-    [InlineData(64, "请加 --from", "CR-PR-STD")]
     [InlineData(64, "不是日期", "CR-PR-STD", "--from", "2026-02-30")]
     [InlineData(64, "--custody 只能是", "CR-PR-STD", "--from", "2026-01-15", "--custody", "jail")]
     [InlineData(64, "--exclude", "CR-PR-STD", "--from", "2026-01-15", "--exclude", "2026-01-20")]

@@ -11,6 +11,9 @@ public sealed class ClockModel(Platform platform) : MatterPage(platform)
 
     public CountCalendar? Calendar { get; private set; }
 
+    /// <summary>The count beside the walk; null while the start is not known to the day.</summary>
+    public CheckedCount? Counted { get; private set; }
+
     /// <summary>The day from which the what-if counts.</summary>
     public DateOnly? Start { get; private set; }
 
@@ -35,6 +38,7 @@ public sealed class ClockModel(Platform platform) : MatterPage(platform)
         Duty = duty;
         if (duty.From is { } from && duty.Count.Steps.Count > 0)
             Calendar = CountCalendar.Of(duty.Count, from, Platform.Law.Calendar, Platform.Runner.Today);
+        Counted = duty.From is { } counted ? CheckedCount.Of(duty.Term, counted, Platform.Law.Calendar) : null;
         var own = duty.From is { } f ? f.Restart?.On ?? f.Start : (DateOnly?)null;
         Start = Asked ? PartialDate.TryParse(start)?.Day : own;
         if (Asked && Start is null)

@@ -5,10 +5,12 @@ using Zhijian.Web.Pages.Matters;
 
 namespace Zhijian.Web.Pages.Terms;
 
-/// <summary>Any term without a matter: choose it, a day and the custody; it is counted as everywhere else.</summary>
+/// <summary>Any term without a matter: choose it, a day and the circumstances; it is counted as everywhere else. Open to everybody, as the law is.</summary>
 public sealed class IndexModel(Platform platform) : PageModel
 {
-    public IReadOnlyList<Term> Terms { get; } = [.. platform.Law.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<(Text Title, IReadOnlyList<Term> Terms)> Groups { get; } = TermGroups.Of([.. platform.Law.Terms.Values]);
+
+    public int Total => platform.Law.Terms.Count;
 
     public Term? Term { get; private set; }
 
@@ -20,7 +22,10 @@ public sealed class IndexModel(Platform platform) : PageModel
 
     public Text? Error { get; private set; }
 
-    public TermCount? Count { get; private set; }
+    /// <summary>The circumstances of the what-if; null while no term and day are chosen.</summary>
+    public TermForm? Form { get; private set; }
+
+    public CheckedCount? Counted { get; private set; }
 
     public CountCalendar? Calendar { get; private set; }
 
@@ -29,7 +34,7 @@ public sealed class IndexModel(Platform platform) : PageModel
 
     public void OnGet(string? term, string? start, string? hour, string? custody)
     {
-        Term = term is null ? null : Terms.FirstOrDefault(t => t.Id == term);
+        Term = term is null ? null : platform.Law.Terms.GetValueOrDefault(term);
         Start = start ?? platform.Runner.Today.ToString("yyyy-MM-dd");
         Hour = hour ?? "";
         Custody = Words.Parse<Custody>(custody) ?? Custody.Unknown;
@@ -43,12 +48,13 @@ public sealed class IndexModel(Platform platform) : PageModel
             Error = new Text($"“{Start}”不是可用的日期，例如 2026-09-28", $"“{Start}” is no usable date, e.g. 2026-09-28");
             return;
         }
-        TimeOnly? at = TimeOnly.TryParseExact(Hour, "HH:mm", out var time) ? time : null;
-        var counted = new CountFrom(day, Custody) { Hour = at };
-        Count = Term.Count(counted, platform.Law.Calendar);
-        if (Count.Steps.Count > 0)
-            Calendar = CountCalendar.Of(Count, counted, platform.Law.Calendar, platform.Runner.Today);
+        Form = TermForm.Read(Request.Query, Term, day, TimeOnly.TryParseExact(Hour, "HH:mm", out var time) ? time : null, Custody);
+        if (Form.From is not { } given)
+            return;
+        Counted = CheckedCount.Of(Term, given, platform.Law.Calendar);
+        if (Counted.Count.Steps.Count > 0 && Term.Values[^1].Unit is not (TermUnit.DayBefore or TermUnit.SameDay))
+            Calendar = CountCalendar.Of(Counted.Count, given, platform.Law.Calendar, platform.Runner.Today);
         if (Term.Counting.LastDay == LastDay.MovesUnlessInCustody)
-            Both = [.. new[] { Custody.Detained, Custody.Free }.Select(c => (c, Term.Count(counted with { Custody = c }, platform.Law.Calendar)))];
+            Both = [.. new[] { Custody.Detained, Custody.Free }.Select(c => (c, Term.Count(given with { Custody = c }, platform.Law.Calendar)))];
     }
 }
