@@ -32,6 +32,10 @@ public sealed class LawBookTests(Browser browser)
         await page.FillAsync("[name='sold[0].price']", "150");
         await page.FillAsync("[name='sold[0].source']", "卷三 12");
         await page.CheckAsync("[name='stock.none']");
+        await page.SelectOptionAsync("[name='costs[0].kind']", "raw_materials");
+        await page.FillAsync("[name='costs[0].amount']", "300000");
+        await page.FillAsync("[name='marks']", "1");
+        await page.CheckAsync("[name='earlierSanctions.none']");
         await page.Locator("form.zj-facts button.btn-primary").ClickAsync();
         await page.WaitForURLAsync("**/assessment/P1/213");
         (await page.Locator("#verdict .zj-chip").First.InnerTextAsync()).ShouldContain(visitor.Says("达到", "reached"));

@@ -40,7 +40,8 @@ public sealed class Assessor(LawBook law)
         var conclusion = new Conclusion
         {
             Person = person, Charge = charge, Acts = acts, Choice = choice, Parts = parts, Elements = elements,
-            Crime = elements.Select(e => e.Answer).All(),
+            // without a text nothing is to be proved, which is no proof
+            Crime = governing.Text is null ? Answer.No : elements.Select(e => e.Answer).All(),
             Attempt = governing.Attempt,
             Recidivist = Sentencing.Recidivist(Rules, person, acts.Select(a => a.From ?? a.To).Min()),
         };

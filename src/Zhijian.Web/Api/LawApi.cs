@@ -19,13 +19,13 @@ internal static class LawApi
     public const int MaxBytes = 1 << 18;
 
     /// <summary>Acts to be looked at, each counted for every person and charge.</summary>
-    public const int MostActs = 1000;
+    public const int MostActs = 400;
 
     public static void Map(WebApplication app)
     {
         var law = app.MapGroup("/api/law").AllowAnonymous().WithTags("law");
         law.MapPost("/assess", AssessAsync).Accepts<CaseFacts>("application/json").Produces<AssessmentView>()
-            .WithName("assess-facts").WithSummary("定性评估 · Facts against the law book: a proposal with its basis; nothing is kept")
+            .RequireRateLimiting(LawTerms.Limiter).WithName("assess-facts").WithSummary("定性评估 · Facts against the law book: a proposal with its basis; nothing is kept")
             .WithDescription("形式见 /api/law/facts.schema.json；没有的栏目就是未知。The form is at /api/law/facts.schema.json; what is absent is unknown. O(persons × charges × standards × acts), times the questions.")
             .RequireRateLimiting(LawTerms.Limiter).WithMetadata(new QueryParameter("questions", typeof(bool), "false 不试算未知的事实（快几倍），默认 true", "false: do not try what each unknown fact would change (several times faster); by default true"));
         law.MapGet("/charges", Charges).Produces<IReadOnlyList<ChargeItem>>().WithName("list-charges").WithSummary("罪名 · Charges whose standards are recorded");

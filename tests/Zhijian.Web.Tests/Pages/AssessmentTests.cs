@@ -21,7 +21,7 @@ public sealed class AssessmentTests(Servers servers)
     private static (string, string)[] Goods =>
     [
         ("to", "2025-01-18"), ("object", "goods"), ("sources.object", "注册证"), ("continuing", "true"), ("sold[0].quantity", "2160"), ("sold[0].price", "150"), ("sold[0].source", "卷三 12—58"),
-        ("stock[0].quantity", "840"), ("stock[0].averageActual", "150"), ("stock[0].labelled", "true"), ("earlierSanctions.none", "true"), ("marks", "1"),
+        ("stock[0].quantity", "840"), ("stock[0].averageActual", "150"), ("stock[0].labelled", "true"), ("costs[0].kind", "raw_materials"), ("costs[0].amount", "300,000"), ("earlierSanctions.none", "true"), ("marks", "1"),
         ("elements.no-licence.answer", "yes"), ("elements.no-licence.source", "证明"),
     ];
 

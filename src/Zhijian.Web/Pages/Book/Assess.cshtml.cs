@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Zhijian.Kernel;
 using Zhijian.Law.Assessment;
 using Zhijian.Web.Api;
@@ -9,6 +10,7 @@ namespace Zhijian.Web.Pages.Book;
 
 /// <summary>Try a case against the law book: facts as JSON in, the panel of a matter out. Nothing is kept, so there is nothing to protect.</summary>
 [IgnoreAntiforgeryToken]
+[EnableRateLimiting(LawTerms.Limiter)]
 [RequestSizeLimit(LawApi.MaxBytes * 4)] // percent-encoding may triple it
 public sealed class AssessModel(Platform platform) : PageModel
 {
