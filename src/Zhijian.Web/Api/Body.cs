@@ -4,7 +4,7 @@ using Zhijian.Matters;
 
 namespace Zhijian.Web.Api;
 
-/// <summary>Reads the JSON body of a request.</summary>
+/// <summary>Reads a JSON body, that of a step or another.</summary>
 public static class Body
 {
     /// <summary>1 MB; files go to the attachments.</summary>
@@ -15,15 +15,15 @@ public static class Body
     /// <returns>The command, or the answer that says what is wrong.</returns>
     public static async Task<(IDated? Command, IResult? Wrong)> ReadAsync(HttpContext http, Step step)
     {
-        var (text, wrong) = await TextAsync(http, MaxBytes);
+        var (text, wrong) = await ReadTextAsync(http, MaxBytes);
         if (text is null)
             return (null, wrong);
         var (command, errors) = StepForm.FromJson(step, text);
         return command is null ? (null, Problems.Fields(http, errors)) : (command, null);
     }
 
-    /// <returns>The JSON as text, or the answer that says what is wrong with it.</returns>
-    public static async Task<(string? Text, IResult? Wrong)> TextAsync(HttpContext http, int most = MaxBytes)
+    /// <returns>The body as it was sent, or the answer that says why it cannot be read.</returns>
+    public static async Task<(string? Text, IResult? Wrong)> ReadTextAsync(HttpContext http, int most)
     {
         if (!IsJson(http.Request))
             return (null, Problems.UnsupportedType("application/json"));

@@ -21,10 +21,9 @@ internal static class LawApi
     /// <summary>Acts to be looked at, each counted for every person and charge.</summary>
     public const int MostActs = 400;
 
-    /// <param name="api">/api/law, open to everybody.</param>
-    public static void Map(RouteGroupBuilder api)
+    public static void Map(WebApplication app)
     {
-        var law = api.MapGroup("").WithTags("law");
+        var law = app.MapGroup("/api/law").AllowAnonymous().WithTags("law");
         law.MapPost("/assess", AssessAsync).Accepts<CaseFacts>("application/json").Produces<AssessmentView>()
             .RequireRateLimiting(LawTerms.Limiter).WithName("assess-facts").WithSummary("定性评估 · Facts against the law book: a proposal with its basis; nothing is kept")
             .WithDescription("形式见 /api/law/facts.schema.json；没有的栏目就是未知。The form is at /api/law/facts.schema.json; what is absent is unknown. O(persons × charges × standards × acts), times the questions.")
@@ -41,7 +40,7 @@ internal static class LawApi
         var questions = query.YesNo("questions") ?? true;
         if (query.Problem(http) is { } problem)
             return problem;
-        var (json, wrong) = await Body.TextAsync(http, MaxBytes);
+        var (json, wrong) = await Body.ReadTextAsync(http, MaxBytes);
         if (json is null)
             return wrong!;
         var (facts, errors) = FactsFile.Read(json, platform.Law);

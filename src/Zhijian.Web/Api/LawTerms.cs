@@ -100,7 +100,7 @@ internal static class LawTerms
 
     private static async Task<(TermRequest? Request, IResult? Wrong)> ReadAsync(HttpContext http)
     {
-        var (text, wrong) = await Body.TextAsync(http);
+        var (text, wrong) = await Body.ReadTextAsync(http, Body.MaxBytes);
         if (text is null)
             return (null, wrong);
         try

@@ -35,8 +35,7 @@ public static class MatterApi
         Lists.Map(api);
         Me.Map(api);
         Log.Map(api);
-        var law = app.MapGroup("/api/law").AllowAnonymous();
-        LawApi.Map(law);
-        LawTerms.Map(law);
+        LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
+        LawApi.Map(app);
     }
 }
