@@ -120,7 +120,8 @@ public static class FactsFile
                 foreach (var (name, price) in new[] { ("averageActual", x.AverageActual), ("label", x.Label), ("marketMiddle", x.MarketMiddle) })
                     Fen($"{path}.stock[{j}].{name}", price);
             }
-            CheckElements(a, path);
+            if (a.Charges.All(law.Charges.ContainsKey))
+                CheckElements(a, path);
             if (a.Loss is { } loss)
                 CheckLoss(loss, $"{path}.loss");
             foreach (var (x, j) in (a.Proceeds ?? []).Select((x, j) => (x, j)))
@@ -135,7 +136,7 @@ public static class FactsFile
 
         void CheckElements(ActFacts a, string path)
         {
-            var known = a.Charges.Where(law.Charges.ContainsKey).SelectMany(c => law.Charges[c].Texts).SelectMany(t => t.Elements).Where(e => !e.ByStandards).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+            var known = a.Charges.SelectMany(c => law.Charges[c].Texts).SelectMany(t => t.Elements).Where(e => !e.ByStandards).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var id in a.Elements.Keys.Where(id => !known.Contains(id)))
                 Add($"{path}.elements.{id}", $"没有要素“{id}”，有：{string.Join("、", known)}", $"no element “{id}”; known: {string.Join(", ", known)}");
         }
