@@ -43,7 +43,7 @@ public sealed record RecordFacts(
 }
 
 public sealed record NotAccusedOf(string Person, Text Charge)
-    : Refusal("not-accused-of", new Text($"{Person}没有被指“{Charge.Zh}”", $"{Person} is not accused of {Charge.En}"), null, new Text("先用“增加罪名”", "add the charge first"));
+    : Refusal("not-accused-of-this", new Text($"{Person}没有被指“{Charge.Zh}”", $"{Person} is not accused of {Charge.En}"), null, new Text("先用“增加罪名”", "add the charge first"));
 
 public sealed record NoStandardsRecorded(Text Charge)
     : Refusal("no-standards-recorded", new Text($"“{Charge.Zh}”的标准没有录入，没有可以比对的", $"the standards of {Charge.En} are not recorded: there is nothing to compare with"), null, new Text("数额用“登记数额”", "use “record an amount” for amounts"));
