@@ -42,7 +42,7 @@ public sealed class LawBookTests(Browser browser)
         (await page.Locator("#which-law .is-pick").InnerTextAsync()).ShouldContain("324,000");
         if (javaScript)
             await visitor.LookAsync();
-        await page.Locator("#standards a.zj-law").First.ClickAsync();
+        await page.Locator("#standards tbody td:last-child > a.zj-law").First.ClickAsync();
         await page.WaitForURLAsync("**/law/**");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("50,000");
     }

@@ -68,7 +68,7 @@ public sealed class FactTable(LawBook law, Conclusion conclusion, IReadOnlyDicti
     private IEnumerable<FactRow> Figures()
     {
         var amounts = new Amounts(_act, law.Rules, conclusion.Governing.Instrument ?? "");
-        var metrics = conclusion.Choice.Candidates.SelectMany(c => c.Standards).Where(s => s.Threshold.Halves.Count == 0).Select(s => s.Threshold.Metric)
+        var metrics = conclusion.Choice.Candidates.SelectMany(c => c.Standards).Where(s => s.Threshold.Halves.Count == 0 && s.Applies != Answer.No).Select(s => s.Threshold.Metric)
             .Concat(_act.Amounts.Select(a => a.Metric)).Distinct(StringComparer.Ordinal);
         foreach (var metric in metrics.Select(m => _words.Metrics[m]))
         {
