@@ -74,7 +74,7 @@ public sealed class FactReaderTests
     [InlineData("销售金额共计50余万元", "sales-amount", "sales_amount")]
     [InlineData("尚未销售的皮包货值金额3万元", "goods-value", "unsold_value")]
     [InlineData("从中获利2万元", "illegal-gains", "illegal_gains")]
-    [InlineData("给权利人造成直接经济损失80万元", "direct-loss", "loss")]
+    [InlineData("给权利人造成直接经济损失80万元", "direct-loss", "patentee_direct_loss")]
     [InlineData("退出违法所得2万元", "restitution", null)]
     [InlineData("并处罚金5万元", "fine", null)]
     [InlineData("共计价值2万元", null, null)]
