@@ -5,13 +5,15 @@ return args switch
     ["append"] => await AppendBench.RunAsync(),
     ["assess"] => AssessBench.Run(),
     ["verify"] => await VerifyBench.RunAsync(),
+    ["terms"] => TermBench.Run(),
     ["load"] => await LoadBench.RunAsync(matters: 10_000, perSecond: 20, seconds: 20),
     ["load", var matters, var perSecond] => await LoadBench.RunAsync(int.Parse(matters), int.Parse(perSecond), seconds: 20),
+    ["read", var file] => ReadBench.Run(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | verify | load [MATTERS REQUESTS_PER_SECOND]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | read FILE.jsonl");
     return 2;
 }

@@ -17,7 +17,7 @@ internal static class Exit
     public static readonly IReadOnlyList<(int Code, Text Means)> All =
     [
         (Ok, new Text("完成", "done")),
-        (CouldNotRun, new Text("无法执行：文件、数据目录或数据库不能用", "could not run: a file, the data folder or the database cannot be used")),
+        (CouldNotRun, new Text("无法执行：文件、数据目录或数据库不能用；id：有号码不成立", "could not run: a file, the data folder or the database cannot be used; id: a number has not the form")),
         (Refused, new Text("被拒绝：不合法、无权限，或导入时有行被退回", "refused: by the law, by the roles, or rows of an import were refused")),
         (NotWhole, new Text("日志不完整", "the log is not whole")),
         (NotFound, new Text("没有找到（案件、人员、步骤、期限）", "not found (matter, person, step, term)")),

@@ -1,7 +1,7 @@
 namespace Zhijian.Kernel;
 
 /// <summary>What people read beside a field or a choice. The command record is the form: web page, API and command line show the same words.</summary>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Field)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class LabelAttribute(string zh, string en) : Attribute
 {
     public Text Text { get; } = new(zh, en);

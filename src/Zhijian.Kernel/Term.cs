@@ -36,7 +36,13 @@ public sealed record Term
     public IReadOnlyList<TermVariant> Variants { get; init; } = [];
 
     /// <summary>The length in force on the day that starts the count; null where no text of that day was recorded.</summary>
-    public TermValue? ValueOn(DateOnly day) => Values.LastOrDefault(v => v.From <= day);
+    public TermValue? ValueOn(DateOnly day)
+    {
+        for (var i = Values.Count - 1; i >= 0; i--)
+            if (Values[i].From <= day)
+                return Values[i];
+        return null;
+    }
 
     /// <summary>The due date and the steps that lead to it; or, where a fact or a calendar is missing, the question instead. O(days counted).</summary>
     public TermCount Count(CountFrom from, WorkCalendar calendar) => TermCounter.Count(this, from, calendar);

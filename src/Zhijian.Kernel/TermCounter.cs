@@ -31,7 +31,7 @@ internal static partial class TermCounter
                     $"the text in force on {start:yyyy-MM-dd} is not recorded (recorded from {term.Values[0].From:yyyy-MM-dd})"),
             };
         // a working day is no calendar day: an extension in another kind of unit would be counted wrongly
-        if (from.Extensions.FirstOrDefault(e => Kind(e.Value.Unit) != Kind(value.Unit)) is { } other)
+        if (from.Extensions.Count > 0 && from.Extensions.FirstOrDefault(e => Kind(e.Value.Unit) != Kind(value.Unit)) is { } other)
             return new TermCount
             {
                 Value = value,
@@ -62,7 +62,7 @@ internal static partial class TermCounter
     private static TermUnit Kind(TermUnit unit) => unit is TermUnit.Month or TermUnit.Year ? TermUnit.Day : unit;
 
     /// <summary>The term and its extensions, in order, each with the words of its step.</summary>
-    private static IEnumerable<(TermValue Value, Text What)> Parts(CountFrom from, TermValue value) =>
+    private static IReadOnlyList<(TermValue Value, Text What)> Parts(CountFrom from, TermValue value) => from.Extensions.Count == 0 ? [(value, Lengths.Add(value))] :
     [
         (value, Lengths.Add(value)),
         .. from.Extensions.Select(e => (e.Value, new Text($"{e.Reason.Zh}，{Lengths.Add(e.Value).Zh}", $"{e.Reason.En}: {Lengths.Add(e.Value).En}"))),
@@ -99,6 +99,8 @@ internal static partial class TermCounter
     /// <summary>Moves the end by the days that do not count; returns the question when one suspension still lasts.</summary>
     private static Text? Suspend(IReadOnlyList<Suspension> suspensions, DateOnly start, ref DateOnly end, List<CountStep> steps)
     {
+        if (suspensions.Count == 0)
+            return null;
         var reached = start;
         foreach (var s in suspensions.OrderBy(s => s.From))
         {
@@ -123,7 +125,8 @@ internal static partial class TermCounter
     /// <summary>The due date by the day of the same number, where that is earlier; its last day moves by the same rule.</summary>
     private static (DateOnly, Text)? EarlierMonthEnd(Term term, CountFrom from, TermValue value, DateOnly start, TermCount count, WorkCalendar calendar)
     {
-        if (term.Counting.MonthEnd != MonthEnd.Criminal)
+        // both readings part only where months are counted from a month's end; an extension may begin at one
+        if (term.Counting.MonthEnd != MonthEnd.Criminal || (from.Extensions.Count == 0 && start.AddDays(1).Day != 1))
             return null;
         var civil = term with { Counting = term.Counting with { MonthEnd = MonthEnd.Civil } };
         var days = AddLengths(term, from, value, start, []).DayNumber - AddLengths(civil, from, value, start, []).DayNumber;

@@ -28,21 +28,22 @@ public static class TermSimulation
         var parts = new List<(int Length, TermUnit Unit)> { (value.Length, value.Unit) };
         foreach (var extension in from.Extensions)
             parts.Add((extension.Value.Length, extension.Value.Unit));
+        Suspension[] stops = [.. from.Suspensions]; // asked for every day
         switch (value.Unit)
         {
             case TermUnit.SameDay:
-                return parts.Count > 1 || from.Suspensions.Count > 0 ? Asking : new Walk(start, null, false);
+                return parts.Count > 1 || stops.Length > 0 ? Asking : new Walk(start, null, false);
             case TermUnit.DayBefore:
-                return parts.Count > 1 || from.Suspensions.Count > 0 ? Asking : new Walk(Backwards(start, value.Length), null, false);
+                return parts.Count > 1 || stops.Length > 0 ? Asking : new Walk(Backwards(start, value.Length), null, false);
             case TermUnit.Hour:
-                return parts.Exists(p => p.Unit != TermUnit.Hour) ? Asking : Hours(start, from.Hour, parts.Sum(p => p.Length), from.Suspensions);
+                return parts.Exists(p => p.Unit != TermUnit.Hour) ? Asking : Hours(start, from.Hour, parts.Sum(p => p.Length), stops);
             case TermUnit.WorkingDay:
-                return parts.Exists(p => p.Unit != TermUnit.WorkingDay) ? Asking : WorkingDays(start, parts.Sum(p => p.Length), from.Suspensions, calendar);
+                return parts.Exists(p => p.Unit != TermUnit.WorkingDay) ? Asking : WorkingDays(start, parts.Sum(p => p.Length), stops, calendar);
             default:
                 if (parts.Exists(p => p.Unit is not (TermUnit.Day or TermUnit.Month or TermUnit.Year)))
                     return Asking;
                 var end = Forwards(start, parts, term.Counting.MonthEnd);
-                return MakeUp(start, end, from.Suspensions) is { } stoppedEnd ? LastDayOf(stoppedEnd, term.Counting.LastDay, from.Custody, calendar) : Asking;
+                return MakeUp(start, end, stops) is { } stoppedEnd ? LastDayOf(stoppedEnd, term.Counting.LastDay, from.Custody, calendar) : Asking;
         }
     }
 
@@ -55,7 +56,7 @@ public static class TermSimulation
         return day;
     }
 
-    private static Walk Hours(DateOnly start, TimeOnly? hour, int hours, IReadOnlyList<Suspension> suspensions)
+    private static Walk Hours(DateOnly start, TimeOnly? hour, int hours, Suspension[] suspensions)
     {
         if (hour is null || IsStopped(start, suspensions, out _))
             return Asking;
@@ -69,7 +70,7 @@ public static class TermSimulation
         return new Walk(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment), false);
     }
 
-    private static Walk WorkingDays(DateOnly day, int days, IReadOnlyList<Suspension> suspensions, WorkCalendar calendar)
+    private static Walk WorkingDays(DateOnly day, int days, Suspension[] suspensions, WorkCalendar calendar)
     {
         for (var passed = 0; passed < days;)
         {
@@ -111,9 +112,9 @@ public static class TermSimulation
     }
 
     /// <summary>Every day that was stopped is made up for by one that is not; null where the stop has no end yet.</summary>
-    private static DateOnly? MakeUp(DateOnly start, DateOnly end, IReadOnlyList<Suspension> suspensions)
+    private static DateOnly? MakeUp(DateOnly start, DateOnly end, Suspension[] suspensions)
     {
-        if (suspensions.Count == 0)
+        if (suspensions.Length == 0)
             return end;
         var (day, owed) = (start, 0);
         while (day < end || owed > 0)
@@ -145,7 +146,7 @@ public static class TermSimulation
         }
     }
 
-    private static bool IsStopped(DateOnly day, IReadOnlyList<Suspension> suspensions, out bool forGood)
+    private static bool IsStopped(DateOnly day, Suspension[] suspensions, out bool forGood)
     {
         var stopped = false;
         forGood = false;

@@ -19,6 +19,7 @@ public sealed record TextView(string Version, DateOnly From, DateOnly? To, strin
 
 public sealed record BandView(Band Band, Text Says);
 
+/// <summary>One standard with its words in both languages.</summary>
 public sealed record StandardRow(
     string Id, string Instrument, DateOnly From, DateOnly? To, IReadOnlyList<string> Texts, ThresholdSubject Subject, string? Object, Text? ObjectTitle, string Variant, Text VariantTitle, string Metric, Text MetricTitle,
     MetricUnit Unit, decimal? Base, decimal? BaseTo, decimal? Aggravated, decimal? AggravatedTo, AttemptRule Attempt, IReadOnlyList<Half> Halves, string Reference, RefStatus Status, string? Note);

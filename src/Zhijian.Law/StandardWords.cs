@@ -52,6 +52,7 @@ public sealed class StandardWords
 /// <param name="Of">The measure word of a count (件、份、次).</param>
 public sealed record Metric(string Id, Text Title, MetricUnit Unit, string? Of);
 
+/// <summary>In what a metric is counted.</summary>
 public enum MetricUnit
 {
     Yuan,

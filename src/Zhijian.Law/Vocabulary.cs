@@ -18,6 +18,8 @@ public sealed class Vocabulary
 
     public required IReadOnlyList<MilestonePhrase> Milestones { get; init; }
 
+    public ReadingWords Reading { get; init; } = ReadingWords.None;
+
     public ChargeName? Charge(string nameOrArticle) =>
         Charges.FirstOrDefault(c => c.Article == nameOrArticle || c.Short == nameOrArticle || c.Title.Zh == nameOrArticle);
 
@@ -44,6 +46,7 @@ public sealed class Vocabulary
             ],
             Standards = StandardWords.Load(data),
             Milestones = [.. DataNode.Load(data, Path.Combine(folder, "milestones.yaml")).Items().Select(ReadMilestone)],
+            Reading = ReadingWords.Load(folder),
         };
     }
 

@@ -14,6 +14,9 @@ public interface IMatterEvent : IEvent
     /// <summary>One line for the timeline.</summary>
     Text Says(Matter matter);
 
+    /// <summary>What looks odd in what was recorded, such as a case number of no known form. It was recorded all the same: the paper may say so.</summary>
+    IEnumerable<Text> Doubts => [];
+
     Track? Track => Law.Track.Criminal;
 }
 

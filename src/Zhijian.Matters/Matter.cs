@@ -16,6 +16,7 @@ public sealed class Matter
     private readonly List<TimelineEntry> _timeline = [];
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<Track, CheckResult> _checks = [];
+    private readonly List<FactsOfCharge> _facts = [];
     private readonly SortedSet<string> _circle = new(StringComparer.Ordinal);
     private readonly SortedSet<Track> _tracks = [];
     private readonly List<string> _assistants = [];
@@ -74,6 +75,9 @@ public sealed class Matter
 
     public IReadOnlyList<AttachedDocument> Documents => _documents;
 
+    /// <summary>What was established, one record per person and charge, the latest last.</summary>
+    public IReadOnlyList<FactsOfCharge> Facts => _facts;
+
     /// <summary>Outcomes of the four checks (一案四查) that were recorded.</summary>
     public IReadOnlyDictionary<Track, CheckResult> Checks => _checks;
 
@@ -130,6 +134,12 @@ public sealed class Matter
 
     internal void Add(AttachedDocument document) => _documents.Add(document);
 
+    internal void Establish(string person, string charge, EstablishedFacts facts, Recorded recorded)
+    {
+        _facts.RemoveAll(f => f.Person == person && f.Charge == charge);
+        _facts.Add(new FactsOfCharge(person, charge, facts, recorded));
+    }
+
     internal void Check(Track track, CheckResult result) => _checks[track] = result;
 
     internal void Assign(string lead, IReadOnlyList<string> assistants)
@@ -172,6 +182,8 @@ public sealed record RightHolder(string Id, string Name, string? Contact);
 /// <summary>An amount with its source. <paramref name="Kind"/>: id of data/vocabulary/amount-kinds.csv, or the word that was published.</summary>
 /// <param name="Person">The suspect whom it concerns; null = the matter.</param>
 public sealed record Amount(string Kind, Money Yuan, bool Approximate, string Source, string? Person = null);
+
+public sealed record FactsOfCharge(string Person, string Charge, EstablishedFacts Facts, Recorded Recorded);
 
 public sealed record AttachedDocument(string Hash, string Name, long Size, string MediaType, PartialDate On);
 

@@ -2,14 +2,14 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using Zhijian.Kernel;
+using Zhijian.Law;
 using Zhijian.Store;
 
 namespace Zhijian.Matters;
 
 /// <summary>Reads the JSON body of a step field by field, so that all that is wrong with it is said at once and in the words of the form.</summary>
-internal static partial class StepJson
+internal static class StepJson
 {
     private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, PropertyNameCaseInsensitive = false };
 
@@ -24,7 +24,7 @@ internal static partial class StepJson
         }
         catch (JsonException e)
         {
-            return (null, [new FieldError("", new Text($"请求体不是 JSON（第 {(e.LineNumber ?? 0) + 1} 行），或同一栏目出现两次", $"the body is no JSON (line {(e.LineNumber ?? 0) + 1}), or gives a field twice: {Plain(e)}"))]);
+            return (null, [new FieldError("", new Text($"请求体不是 JSON（第 {(e.LineNumber ?? 0) + 1} 行），或同一栏目出现两次", $"the body is no JSON (line {(e.LineNumber ?? 0) + 1}), or gives a field twice: {JsonErrors.Of(e).En}"))]);
         }
         if (node is not JsonObject json)
             return (null, [new FieldError("", new Text("请求体须为 JSON 对象", "the body must be a JSON object"))]);
@@ -106,30 +106,7 @@ internal static partial class StepJson
             $"“{field.Label.Zh}”须为以下之一：{string.Join('、', field.Choices.Select(c => $"{c.Value}（{c.Label.Zh}）"))}",
             $"“{field.Label.En}” must be one of {string.Join(", ", field.Choices.Select(c => c.Value))}"),
         FieldKind.Persons or FieldKind.Holders or FieldKind.Texts => new Text($"“{field.Label.Zh}”须为文本数组", $"“{field.Label.En}” must be a list of texts"),
-        FieldKind.Structure => new Text($"“{field.Label.Zh}”有误（{field.Name}{inside}）：{Plain(e)}", $"“{field.Label.En}” is wrong at {field.Name}{inside}: {Plain(e)}"),
+        FieldKind.Structure => new Text($"“{field.Label.Zh}”有误（{field.Name}{inside}）：{JsonErrors.Of(e).Zh}", $"“{field.Label.En}” is wrong at {field.Name}{inside}: {JsonErrors.Of(e).En}"),
         _ => new Text($"“{field.Label.Zh}”须为文本", $"“{field.Label.En}” must be a text"),
     };
-
-    /// <summary>The message of the parser without the names of our types and its own coordinates.</summary>
-    private static string Plain(JsonException e)
-    {
-        var message = e.Message.ReplaceLineEndings(" ");
-        if (Unknown().Match(message) is { Success: true } unknown)
-            return $"unknown “{unknown.Groups["name"].Value}”";
-        if (Missing().Match(message) is { Success: true } missing)
-            return $"missing {missing.Groups["names"].Value.Replace('\'', '“').Trim()}";
-        return NotOurs().IsMatch(message) ? "wrong kind of value" : Coordinates().Replace(message, "");
-    }
-
-    [GeneratedRegex("^The JSON property '(?<name>[^']*)' could not be mapped", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Unknown();
-
-    [GeneratedRegex("missing required properties including: (?<names>.*?)\\.?( Path:.*)?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Missing();
-
-    [GeneratedRegex("(could not be converted to|Zhijian\\.|System\\.)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex NotOurs();
-
-    [GeneratedRegex(" *(Path:|LineNumber:).*$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Coordinates();
 }

@@ -44,6 +44,17 @@ public sealed class Marks(Ui ui, Platform platform)
         (ui.IsEnglish && LawNames.English(article) is { } english ? $"<span class=\"zj-law\">{E(english)}</span>" : $"<span class=\"zj-law\" lang=\"zh-CN\">{E(article)}</span>")
         + (status == RefStatus.Verified ? "" : $" <span class=\"zj-chip\" data-s=\"unk\">? {E(StatusWord(status))}</span>"));
 
+    /// <summary>The article as a link to its page in the law book, where there is one.</summary>
+    public IHtmlContent Cite(LegalRef basis)
+    {
+        var english = ui.IsEnglish ? LawNames.English(basis.Article) : null;
+        var (text, lang) = (E(english ?? basis.Article), english is null ? " lang=\"zh-CN\"" : "");
+        var status = basis.Status == RefStatus.Verified ? "" : $" <span class=\"zj-chip\" data-s=\"unk\">? {E(StatusWord(basis.Status))}</span>";
+        return Html((Book.LawLinks.Of(platform.Law, basis.Article) is { } href ? $"<a class=\"zj-law\" href=\"{href}\"{lang}>{text}</a>" : $"<span class=\"zj-law\"{lang}>{text}</span>") + status);
+    }
+
+    public IHtmlContent Cite(string article, RefStatus status = RefStatus.Verified) => Cite(new LegalRef(article, status));
+
     private string StatusWord(RefStatus status) => status switch
     {
         RefStatus.Secondary => ui["依据为间接来源", "secondary source"],

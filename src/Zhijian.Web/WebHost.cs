@@ -100,7 +100,7 @@ public static class WebHost
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable, and three bytes a character
         builder.Services.AddHealthChecks();
         builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error")
-            .AllowAnonymousToFolder("/Terms"))
+            .AllowAnonymousToFolder("/Terms").AllowAnonymousToFolder("/Book"))
             .AddMvcOptions(o => o.Filters.Add<MethodFilter>());
         builder.Services.AddDataProtection().SetApplicationName("zhijian").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "keys", "web")));
         builder.Services.AddResponseCompression(o =>

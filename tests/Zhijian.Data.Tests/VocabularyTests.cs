@@ -28,4 +28,15 @@ public sealed class VocabularyTests
 
     [Fact]
     public void No_milestone_is_found_by_a_part_of_a_phrase() => Words.Milestones.ShouldAllBe(m => m.Exact);
+
+    [Fact]
+    public void A_word_for_reading_stands_once_and_names_a_known_kind()
+    {
+        Words.Reading.Units.Select(u => u.Unit).ShouldBeUnique();
+        Words.Reading.Units.ShouldAllBe(u => new[] { "piece", "person", "time", "measure" }.Contains(u.Kind));
+        Words.Reading.Amounts.Select(a => a.Phrase).ShouldBeUnique();
+        Words.Reading.Amounts.ShouldAllBe(a => a.Means == null || Words.AmountKind(a.Means) != null);
+        Words.Reading.Phrases.ShouldAllBe(p => new[] { "attempt", "seized", "penalty" }.Contains(p.About));
+        Words.Reading.Goods.ShouldBeUnique();
+    }
 }

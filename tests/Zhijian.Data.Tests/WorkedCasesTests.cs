@@ -89,6 +89,34 @@ public sealed class WorkedCasesTests
     }
 
     [Theory]
+    [InlineData("""{"type":"aggregate","acts":[{"amount":20000},{"amount":20000,"handled":true},{"amount":15000,"handled":"no"}],"expect":35000}""")]
+    [InlineData("""{"type":"aggregate","values":[20000,30000],"charge":"213","regime":"R25","law":"2020","variant":"GENERAL","metric":"illegal_turnover","object":"goods","expect":"base"}""")]
+    [InlineData("""{"type":"attempt","regime":"R25","unsold_value":200000,"expect":"unsettled"}""")]
+    [InlineData("""{"type":"attempt","regime":"R11","unsold_value":200000,"expect":true}""")]
+    [InlineData("""{"type":"attempt","regime":"R11","unsold_value":200000,"sold":70000,"expect":false}""")]
+    [InlineData("""{"type":"fine_range","regime":"R25","gains":null,"turnover":null,"sentence_over_3y":true,"expect":[150000,5000000]}""")]
+    [InlineData("""{"type":"fine_range","regime":"R07","gains":1000,"turnover":8000,"expect":[4000,8000]}""")]
+    [InlineData("""{"type":"fine_range","regime":"R07","gains":null,"turnover":null,"expect":null}""")]
+    [InlineData("""{"type":"temporal","conduct_time":{"law":"1997","regime":"R04/R07","band_max":84,"band_min":36},"decision_time":{"law":"2020","regime":"R25","band_max":36,"band_min":6},"expect_regime":"R25"}""")]
+    [InlineData("""{"type":"temporal","conduct_time":{"law":"2020","regime":"R04/R07","band_max":36,"band_min":6},"decision_time":{"law":"2020","regime":"R25","band_max":36,"band_min":6},"expect_regime":"R04"}""")]
+    [InlineData("""{"type":"recidivist","released":"2020-05-31","again":"2025-05-31","expect":true}""")]
+    [InlineData("""{"type":"recidivist","released":"2020-05-31","again":"2025-06-01","expect":false}""")]
+    [InlineData("""{"type":"unit_crime","set_up_for_crime":true,"expect":false}""")]
+    [InlineData("""{"type":"plea_reduction","base_months":30,"expect":[21,12]}""")]
+    [InlineData("""{"type":"eligibility","predicted_sentence_months":37,"plea":true,"agrees":true,"expect":"fast track no"}""")]
+    [InlineData("""{"type":"eligibility","predicted_sentence_months":10,"plea":true,"agrees":true,"minor":true,"expect":false}""")]
+    [InlineData("""{"type":"continuing","from_":"2020-12-01","to":"2021-02-28","law_change":"2021-03-01","expect_law":"1997"}""")]
+    [InlineData("""{"type":"deadline","limit":"AX-SEND","start":"2025-06-12T10:30","length":24,"unit":"hour","custody":false,"expect":"2025-06-13T10:30"}""")]
+    [InlineData("""{"type":"deadline","limit":"CV-REVIEW","start":"2025-04-30","length":3,"unit":"month","custody":false,"extra_days":0,"expect":"2025-07-30"}""")]
+    [InlineData("""{"type":"limitation","band_max_months":"life","crime_end":"2020-06-30","expect_anniversary":"2040-06-30"}""")]
+    public void Other_checks_of_the_same_types_are_computed_too(string check)
+    {
+        var result = Runner.Run(new WorkedCase("x", "", [], [JsonNode.Parse(check)!.AsObject()])).Single();
+
+        result.Outcome.ShouldBe(CheckOutcome.Ok, $"expected {result.Expected} got {result.Got}");
+    }
+
+    [Theory]
     [InlineData("""{"type":"band","charge":"999","regime":"R25","variant":"GENERAL","metric":"x","value":1,"expect":"none"}""", "no charge “999”")]
     [InlineData("""{"type":"band","charge":"213","regime":"R25","law":"2020","variant":"GENERAL","metric":"clicks","value":1,"subject":"any","object":"goods","expect":"none"}""", "no standard")]
     [InlineData("""{"type":"hours","hours":24,"expect":"x"}""", "“start” is required")]

@@ -374,4 +374,38 @@ public sealed class TermCounterTests
     [InlineData(3, TermUnit.WorkingDay, "加 3 个工作日", "add 3 working days")]
     [InlineData(1, TermUnit.Year, "加 1 年", "add 1 year")]
     public void Lengths_are_said_in_words(int length, TermUnit unit, string zh, string en) => Lengths.Add(Length(length, unit)).ShouldBe(new Text(zh, en));
+
+    // ---- backwards, the same day, a first day that may count
+
+    [Fact]
+    public void Days_before_run_backwards_never_move_later_and_aim_at_the_working_day_before()
+    {
+        // three days before Thursday 9 October 2025: Monday 6 October, in the holiday
+        var count = Count(Term(3, TermUnit.DayBefore, LastDay.Stands), "2025-10-09");
+
+        count.Due.ShouldBe(Day("2025-10-06"));
+        count.EarlierReading!.Value.On.ShouldBe(Day("2025-09-30"));
+        count.Steps.Select(s => s.Running).ShouldBe([Day("2025-10-09"), Day("2025-10-08"), Day("2025-10-06")]);
+    }
+
+    [Fact]
+    public void What_is_due_before_an_event_is_neither_extended_nor_stopped() =>
+        Term(3, TermUnit.DayBefore, LastDay.Stands).Count(new CountFrom(Day("2025-06-12")) { Suspensions = [Stop("2025-06-10", "2025-06-11")] }, Calendar)
+            .ShouldSatisfyAllConditions(c => c.Due.ShouldBeNull(), c => c.Question.ShouldNotBeNull());
+
+    [Fact]
+    public void The_same_day_is_that_day_also_on_a_holiday() => Count(Term(0, TermUnit.SameDay, LastDay.Stands), "2025-10-03").Due.ShouldBe(Day("2025-10-03"));
+
+    [Theory]
+    [InlineData(5, TermUnit.Year, "2020-06-30", "2025-06-30", "2025-06-29")]
+    [InlineData(3, TermUnit.Day, "2025-06-09", "2025-06-12", "2025-06-11")]
+    [InlineData(3, TermUnit.WorkingDay, "2025-09-28", "2025-10-09", "2025-09-30")]
+    public void A_disputed_first_day_shows_the_day_earlier_as_well(int length, TermUnit unit, string start, string due, string earlier)
+    {
+        var plain = Term(length, unit, LastDay.Stands, MonthEnd.Civil) with { Values = [Length(length, unit, "1997-10-01")] };
+        var term = plain with { Counting = plain.Counting with { FirstDay = FirstDay.Disputed } };
+
+        Count(plain, start).EarlierReading.ShouldBeNull();
+        Count(term, start).ShouldSatisfyAllConditions(c => c.Due.ShouldBe(Day(due)), c => (c.EarlierReading?.On).ShouldBe(Day(earlier)));
+    }
 }

@@ -75,4 +75,15 @@ public sealed class TermSimulationTests
         new Walk(count.Due!.Value.AddDays(1), null, false).Agrees(count).ShouldBeFalse();
         new Walk(count.Due, new TimeOnly(9, 0), false).Agrees(count).ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_difference_is_said_with_both_dates()
+    {
+        var (term, from) = (Term(3, TermUnit.Day), new CountFrom(Day("2025-06-09")));
+        var counted = CheckedCount.Of(term, from, Calendar);
+
+        counted.Says.Zh.ShouldBe("复核：逐日模拟，结果一致");
+        (counted with { Walk = new Walk(Day("2025-06-13"), null, false) }).ShouldSatisfyAllConditions(
+            c => c.Agrees.ShouldBeFalse(), c => c.Says.Zh.ShouldContain("计算为 2025-06-12，逐日模拟为 2025-06-13"), c => c.Says.En.ShouldContain("simulated 2025-06-13"));
+    }
 }

@@ -139,16 +139,19 @@ internal sealed class DoVerb : Verb
     {
         var matter = await platform.Runner.FindAsync(actor, done.Matter);
         var open = matter is null ? [] : platform.Runner.DutiesOf(matter).Where(d => d.Status == DutyStatus.Open).OrderBy(d => d.Count.Due ?? DateOnly.MaxValue).ToList();
+        var doubts = matter?.Timeline.Where(t => t.Recorded.Version == done.Version).SelectMany(t => t.Event.Doubts).Select(d => Say[d]).ToList() ?? [];
         if (call.Json)
         {
             call.Result(new
             {
-                matter = done.Matter.Value, done.Version, step = step.Name,
+                matter = done.Matter.Value, done.Version, step = step.Name, doubts,
                 duties = open.Select(d => new { d.Key, title = Say[d.Rule.Title], d.Rule.Holder, d.Count.Due, question = d.Count.Question is { } q ? Say[q] : null }),
             });
             return Exit.Ok;
         }
         call.Line(Say[$"{done.Matter} 第 {done.Version} 版：{step.Procedure.Title.Zh}，已记录", $"{done.Matter} version {done.Version}: {step.Procedure.Title.En}, recorded"]);
+        foreach (var doubt in doubts)
+            call.Line($"  ! {doubt}{Say["（已照原样记录）", " (recorded as given)"]}");
         foreach (var duty in open)
             call.Line($"  {(duty.Count.Due is { } due ? $"{Say.Day(due)} [{Say.Left(due, platform.Runner.Today)}]" : "—")}  {Say[duty.Rule.Title]}"
                 + (matter!.NameOf(duty.Subject) is { } name ? $" · {Columns.Clean(name)}" : "") + (duty.Count.Question is { } q ? $"  {Say[q]}" : ""));

@@ -24,6 +24,7 @@ public sealed record AssessmentView(string Proposal, IReadOnlyList<ConclusionVie
     public static string Digits(decimal n) => n.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }
 
+/// <summary>What is proposed for one person under one charge.</summary>
 public sealed record ConclusionView(
     string Person, string Charge, Text Title, Text Says, Answer ReachesBase, Answer Crime, int LowBand, int HighBand, Text Why, LegalRef WhyBasis, IReadOnlyList<Text> Unsettled,
     IReadOnlyList<CandidateView> Candidates, IReadOnlyList<CandidateView> Parts, IReadOnlyList<ElementView> Elements, AttemptRule Attempt, Answer Recidivist,
@@ -40,6 +41,7 @@ public sealed record ElementView(string Id, Text Title, Answer Answer, string? S
 
 public sealed record LimitationView(int Band, Limitation Limitation);
 
+/// <summary>One law that was tried, with every standard.</summary>
 public sealed record CandidateView(
     CandidateKind Kind, Text Name, bool Chosen, string? Text, LegalRef? Reference, IReadOnlyList<string> Instruments, int LowBand, int HighBand, Text Says, IReadOnlyList<Text> Notes, IReadOnlyList<StandardView> Standards)
 {

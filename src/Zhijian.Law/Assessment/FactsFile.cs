@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Zhijian.Kernel;
 
@@ -29,13 +30,14 @@ public static class FactsFile
         CaseFacts? facts;
         try
         {
+            if (Holes(JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }), "").ToList() is { Count: > 0 } holes)
+                return (null, holes);
             facts = JsonSerializer.Deserialize<CaseFacts>(json, Options);
         }
         catch (JsonException e)
         {
-            var path = (e.Path ?? "$").TrimStart('$').TrimStart('.');
-            var says = e.Message.Split(" Path:")[0];
-            return (null, [new FactError(path, new Text($"第 {(e.LineNumber ?? 0) + 1} 行：{says}", $"line {(e.LineNumber ?? 0) + 1}: {says}"))]);
+            var (path, line, says) = ((e.Path ?? "$").TrimStart('$').TrimStart('.'), (e.LineNumber ?? 0) + 1, JsonErrors.Of(e));
+            return (null, [new FactError(path, new Text($"第 {line} 行：{says.Zh}", $"line {line}: {says.En}"))]);
         }
         if (facts is null)
             return (null, [new FactError("", new Text("需要一个对象", "an object is expected"))]);
@@ -43,11 +45,24 @@ public static class FactsFile
         return errors.Count == 0 ? (facts, []) : (null, errors);
     }
 
+    /// <summary>Nothing in place of an element of a list or of an answer, which the reader would let pass.</summary>
+    private static IEnumerable<FactError> Holes(JsonNode? node, string path) => node switch
+    {
+        JsonArray list => list.SelectMany((n, i) => n is null ? [Hole($"{path}[{i}]")] : Holes(n, $"{path}[{i}]")),
+        JsonObject inner => inner.SelectMany(p => p.Value is null
+            ? path.EndsWith(".elements", StringComparison.Ordinal) ? [Hole($"{path}.{p.Key}")] : []
+            : Holes(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}")),
+        _ => [],
+    };
+
+    private static FactError Hole(string path) => new(path, new Text("不能为 null；不填则删去", "cannot be null; leave it out"));
+
     /// <summary>What JSON alone cannot see: ids that exist, words of the vocabulary, dates in order, amounts in fen.</summary>
     public static IReadOnlyList<FactError> Check(CaseFacts facts, LawBook law)
     {
         var errors = new List<FactError>();
         var words = law.Vocabulary.Standards;
+        Day("handledOn", facts.HandledOn);
         if (facts.Persons.Count == 0)
             Add("persons", "至少一人", "at least one person");
         if (facts.Acts.Count == 0)
@@ -60,8 +75,13 @@ public static class FactsFile
             CheckAct(facts.Acts[i], $"acts[{i}]");
         for (var i = 0; i < facts.Persons.Count; i++)
             foreach (var (s, j) in (facts.Persons[i].EarlierSanctions ?? []).Select((s, j) => (s, j)))
+            {
+                var path = $"persons[{i}].earlierSanctions[{j}]";
+                Day($"{path}.on", s.On);
+                Day($"{path}.servedOn", s.ServedOn);
                 if (s.ServedOn < s.On)
-                    Add($"persons[{i}].earlierSanctions[{j}].servedOn", "早于处罚决定", "before the decision");
+                    Add($"{path}.servedOn", "早于处罚决定", "before the decision");
+            }
         return errors;
 
         void CheckAct(ActFacts a, string path)
@@ -74,6 +94,8 @@ public static class FactsFile
                 Add($"{path}.persons", $"没有人员“{p}”", $"no person “{p}”");
             if (a.Persons.Count == 0)
                 Add($"{path}.persons", "至少一人", "at least one person");
+            Day($"{path}.from", a.From);
+            Day($"{path}.to", a.To);
             if (a.To < a.From)
                 Add($"{path}.to", "早于起日", "before “from”");
             if (a.From > facts.HandledOn)
@@ -98,6 +120,10 @@ public static class FactsFile
                 foreach (var (name, price) in new[] { ("averageActual", x.AverageActual), ("label", x.Label), ("marketMiddle", x.MarketMiddle) })
                     Fen($"{path}.stock[{j}].{name}", price);
             }
+            if (a.Charges.All(law.Charges.ContainsKey))
+                CheckElements(a, path);
+            if (a.Loss is { } loss)
+                CheckLoss(loss, $"{path}.loss");
             foreach (var (x, j) in (a.Proceeds ?? []).Select((x, j) => (x, j)))
                 Fen($"{path}.proceeds[{j}].amount", x.Amount);
             foreach (var (x, j) in (a.Costs ?? []).Select((x, j) => (x, j)))
@@ -108,11 +134,40 @@ public static class FactsFile
             }
         }
 
+        void CheckElements(ActFacts a, string path)
+        {
+            var known = a.Charges.SelectMany(c => law.Charges[c].Texts).SelectMany(t => t.Elements).Where(e => !e.ByStandards).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var id in a.Elements.Keys.Where(id => !known.Contains(id)))
+                Add($"{path}.elements.{id}", $"没有要素“{id}”，有：{string.Join("、", known)}", $"no element “{id}”; known: {string.Join(", ", known)}");
+        }
+
+        void CheckLoss(LossFacts loss, string path)
+        {
+            foreach (var (name, value) in new[] { ("licenceFee", loss.LicenceFee), ("unitProfit", loss.UnitProfit), ("lostProfit", loss.LostProfit), ("commercialValue", loss.CommercialValue), ("remedial", loss.Remedial) })
+                Fen($"{path}.{name}", value);
+            foreach (var (name, value) in new[] { ("lostUnits", loss.LostUnits), ("infringingUnits", loss.InfringingUnits) })
+                Quantity($"{path}.{name}", value);
+        }
+
         void Pair(string path, decimal quantity, decimal? price)
         {
-            if (quantity < 0)
-                Add($"{path}.quantity", "不能为负", "is negative");
+            Quantity($"{path}.quantity", quantity);
             Fen($"{path}.price", price);
+        }
+
+        // a slip of the finger, and a number with which nothing could be computed
+        void Quantity(string path, decimal? value)
+        {
+            if (value < 0)
+                Add(path, "不能为负", "is negative");
+            else if (value >= 10_000_000_000)
+                Add(path, "数量过大", "is too large");
+        }
+
+        void Day(string path, DateOnly? day)
+        {
+            if (day is { Year: < 1950 or > 2100 })
+                Add(path, "年份须在 1950 至 2100 之间", "the year must lie between 1950 and 2100");
         }
 
         void Fen(string path, decimal? value)
@@ -121,7 +176,7 @@ public static class FactsFile
                 Add(path, "不能为负", "is negative");
             else if (value is { } v && decimal.Round(v, 2) != v)
                 Add(path, $"{v.ToString(CultureInfo.InvariantCulture)} 精确到分以下", $"{v.ToString(CultureInfo.InvariantCulture)} is finer than one fen");
-            else if (value >= 1_000_000_000_000_000)
+            else if (value >= 1_000_000_000_000)
                 Add(path, "数额过大", "is too large");
         }
 

@@ -79,13 +79,23 @@ public enum PriceBasis
 /// <summary>How a trade secret was acquired and used; the method of its loss follows (法释〔2025〕5号第18条).</summary>
 public enum LossCase
 {
+    [Label("不正当取得，尚未使用", "Acquired improperly, not used")]
     AcquiredNotUsed,
+
+    [Label("不正当取得后使用", "Acquired improperly and used")]
     AcquiredThenUsed,
+
+    [Label("违反保密义务使用", "Used in breach of duty")]
     BreachUsed,
+
+    [Label("第三人明知而使用", "Used by a knowing third party")]
     ThirdParty,
+
+    [Label("为公众所知悉或者灭失", "Made public or lost")]
     BecamePublic,
 }
 
+/// <summary>How the loss of a trade secret is computed (法释〔2025〕5号第18条).</summary>
 public enum LossMethod
 {
     LicenceFee,
@@ -111,6 +121,7 @@ public sealed record YearsRule(int Years, LegalRef Reference, string Needs);
 /// <summary>Upper ends of the reduction for a guilty plea, in percent of the base sentence.</summary>
 public sealed record PleaRule(int Alone, int WithOthers, string Others, LegalRef Reference, string Note);
 
+/// <summary>A remark that holds for handlings in a period.</summary>
 public sealed record DatedRemark(DateOnly From, DateOnly? To, Remark Remark)
 {
     public bool IsInForce(DateOnly day) => From <= day && (To is null || day <= To);
@@ -119,6 +130,7 @@ public sealed record DatedRemark(DateOnly From, DateOnly? To, Remark Remark)
 /// <summary>A circumstance that makes the sentence severer or more lenient.</summary>
 public sealed record Circumstance(string Id, CircumstanceKind Kind, DateOnly From, Text Title, LegalRef Reference);
 
+/// <summary>Whether a circumstance aggravates or mitigates (从重、从宽).</summary>
 public enum CircumstanceKind
 {
     Severer,
@@ -128,6 +140,7 @@ public enum CircumstanceKind
 /// <param name="OwnProduct">Whether the goods sold were made by the same person; null where it does not matter.</param>
 public sealed record ConcurrenceRule(IReadOnlyList<string> Charges, ConcurrenceKind Kind, bool? OwnProduct, LegalRef Reference);
 
+/// <summary>What becomes of two charges of one person.</summary>
 public enum ConcurrenceKind
 {
     /// <summary>从一重处断</summary>

@@ -18,10 +18,11 @@ public sealed record TemporalChoice(IReadOnlyList<Candidate> Candidates, Candida
     {
         List<Candidate> all = [conduct, decision];
         var open = new List<Text>();
-        var (low, high) = (Lighter(conduct, conduct.LowBand, decision, decision.LowBand), Lighter(conduct, conduct.HighBand, decision, decision.HighBand));
+        var low = Lighter(conduct, conduct.LowBand, decision, decision.LowBand);
         var same = conduct.Text == decision.Text && conduct.Standards.Select(s => s.Threshold).SequenceEqual(decision.Standards.Select(s => s.Threshold));
-        // where one candidate cannot be heavier than the other whatever the unknown facts, the choice stands
-        var chosen = low == high ? low : null;
+        // the choice stands where one cannot be heavier than the other whatever the unknown facts: its most against the least of the other
+        var chosen = same || Weight(conduct, conduct.HighBand).CompareTo(Weight(decision, decision.LowBand)) <= 0 ? conduct
+            : Weight(decision, decision.HighBand).CompareTo(Weight(conduct, conduct.LowBand)) < 0 ? decision : null;
         if (mixed is not null && Weight(mixed, mixed.LowBand).CompareTo(Weight(low, low.LowBand)) < 0)
         {
             all.Add(mixed);

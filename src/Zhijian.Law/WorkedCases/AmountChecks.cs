@@ -97,17 +97,30 @@ internal sealed class AmountChecks(LawBook law)
     }
 
     /// <summary>Acts that are not yet handled and still prosecutable are added up (法释〔2025〕5号第29条).</summary>
-    private static Computed Aggregate(JsonObject check, JsonObject facts)
+    private Computed Aggregate(JsonObject check, JsonObject facts)
     {
         string[] amounts = ["amount", "value", "turnover", "sales", "sales_amount", "gains", "illegal_turnover"];
-        string[] out_ = ["handled", "already_handled", "punished", "prosecuted", "time_barred", "barred", "penalised"];
-        if (facts["values"] is JsonArray values)
-            return Computed.Number(check["expect"], values.Sum(v => CheckFields.AsNumber(v) ?? 0));
+        string[] settled = ["handled", "already_handled", "punished", "prosecuted", "time_barred", "barred", "penalised"];
+        if ((facts["values"] ?? facts["amounts"]) is JsonArray values && values.All(v => CheckFields.AsNumber(v) is not null))
+            return Against(values.Sum(v => CheckFields.AsNumber(v)!.Value));
         var acts = facts.Objects("acts", "conduct", "items").ToList();
         if (acts.Count == 0)
             throw new CheckFieldException("“acts” is required: a list with amounts");
-        var counted = acts.Where(a => a.FindBool(out_) != true && a.FindBool("unhandled", "prosecutable") != false).ToList();
-        return Computed.Number(check["expect"], counted.Sum(a => a.FindNumber(amounts) ?? throw new CheckFieldException("“acts”: an amount is required")));
+        var counted = acts.Where(a => !settled.Any(s => IsSaid(a[s])) && a.FindBool("unhandled", "prosecutable") != false).ToList();
+        return Against(counted.Sum(a => a.FindNumber(amounts) ?? throw new CheckFieldException("“acts”: an amount is required")));
+
+        // an expectation that names a band asks for the band of the sum
+        Computed Against(decimal sum)
+        {
+            if (WorkedCaseRunner.Say(check["expect"]) is not ("none" or "base" or "aggravated"))
+                return Computed.Number(check["expect"], sum);
+            var band = (JsonObject)check.DeepClone();
+            band["value"] = sum;
+            return new StandardChecks(law).BandOf(band);
+        }
+
+        // true, or in words: "administrative penalty 2024"
+        static bool IsSaid(JsonNode? node) => node is JsonValue v && (v.TryGetValue<bool>(out var b) ? b : v.TryGetValue<string>(out var s) && s.Length > 0 && s is not ("no" or "none" or "false"));
     }
 
     private Computed FineRange(JsonObject check, JsonObject facts)

@@ -20,11 +20,17 @@ internal sealed class ClockChecks(LawBook law)
         var id = check.Text("limit");
         if (!law.Terms.TryGetValue(id, out var term))
             throw new CheckFieldException($"no term “{id}”");
+        if (check.FindText("unit") is "hour" or "hours")
+        {
+            var hours = (JsonObject)check.DeepClone();
+            hours["hours"] = check.Number("length") + (check.FindNumber("extra_days") ?? 0) * 24;
+            return Hours(hours);
+        }
         var start = check.Day("start");
         // the check may ask for a variant of the length: counted by the rules of the term
         var reference = term.Values[^1].Reference;
         var length = check.FindNumber("length") is { } n
-            ? new TermValue(DateOnly.MinValue, (int)n, Words.Parse<TermUnit>(check.Text("unit").Replace('_', '-')) ?? throw new CheckFieldException($"“unit”: {check.Text("unit")}"), reference)
+            ? new TermValue(DateOnly.MinValue, (int)n, Words.Parse<TermUnit>(check.Text("unit").Replace('_', '-').TrimEnd('s')) ?? throw new CheckFieldException($"“unit”: {check.Text("unit")}"), reference)
             : (term.ValueOn(start) ?? term.Values[0]) with { From = DateOnly.MinValue };
         var extra = (int)(check.FindNumber("extra_days") ?? 0);
         var from = new CountFrom(start, check.FindBool("custody") switch { true => Custody.Detained, false => Custody.Free, null => Custody.Unknown })

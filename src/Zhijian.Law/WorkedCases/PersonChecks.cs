@@ -28,7 +28,9 @@ internal sealed partial class PersonChecks(LawBook law)
         var end = facts.FindDay("conduct_end") ?? EndOf(facts["conduct"]);
         var since2025 = regime is not null ? regime == "R25" : end >= new DateOnly(2025, 4, 26);
         if (since2025 && unsold && !sold)
-            return Computed.Word(check["expect"], "unsettled", "under 法释〔2025〕5号 the text does not say");
+            return new Computed(
+                check["expect"] is null || WorkedCaseRunner.Say(check["expect"]).ToLowerInvariant() is "unsettled" or "ask" or "unknown" or "open" or "null",
+                "unsettled", null, "under 法释〔2025〕5号 the text does not say: the engine asks");
         return Computed.Truth(check["expect"], unsold && !sold);
     }
 
@@ -93,6 +95,7 @@ internal sealed partial class PersonChecks(LawBook law)
         decimal?[] expected = check["expect"] switch
         {
             JsonArray list => [.. list.Select(CheckFields.AsNumber)],
+            JsonObject named => [.. named.Select(n => CheckFields.AsNumber(n.Value))],
             JsonValue v when v.TryGetValue<string>(out var s) => [.. Months().Matches(s).Select(m => (decimal?)decimal.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture))],
             var other => [CheckFields.AsNumber(other)],
         };
@@ -108,6 +111,12 @@ internal sealed partial class PersonChecks(LawBook law)
             && exclusions.All(e => facts.FindBool(e) != true) && facts.FindBool("compensation_agreed") != false && facts.FindBool("facts_clear") != false;
         if (check["expect"] is JsonValue v && v.TryGetValue<bool>(out var truth))
             return new Computed(truth == eligible, eligible ? "true" : "false");
+        if (WorkedCaseRunner.Say(check["expect"]).StartsWith("probation", StringComparison.OrdinalIgnoreCase))
+        {
+            // 刑法72、74: three years or less, and no recidivist; the four conditions are for people
+            var probation = months <= 36 && facts.FindBool("recidivist") != true ? "probation yes" : "probation no";
+            return new Computed(WorkedCaseRunner.Say(check["expect"]).StartsWith(probation, StringComparison.OrdinalIgnoreCase), probation, null, "刑法72、74");
+        }
         var got = eligible ? "fast track yes" : "fast track no";
         return new Computed(WorkedCaseRunner.Say(check["expect"]).StartsWith(got, StringComparison.OrdinalIgnoreCase), got, null, law.Rules.FastTrack.Reference.Article);
     }

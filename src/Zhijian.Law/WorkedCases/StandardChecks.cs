@@ -18,7 +18,7 @@ internal sealed class StandardChecks(LawBook law)
         ["concurrence"] = (check, _) => Concurrence(check),
     };
 
-    private Computed BandOf(JsonObject check)
+    public Computed BandOf(JsonObject check)
     {
         var rows = Rows(check, check.Text("variant").ToLowerInvariant().Replace('_', '-'));
         var metric = check.Text("metric");
@@ -81,9 +81,13 @@ internal sealed class StandardChecks(LawBook law)
         var sameRegime = chosen.FindText("regime") == other.FindText("regime");
         var got = (sameRegime ? chosen.FindText("law") : chosen.FindText("regime")) ?? "";
         var agrees = expected == got || (expected == chosen.FindText("law") && expected != other.FindText("law"))
+            || (Names(chosen).Contains(expected) && !Names(other).Contains(expected))
             || (expected == (chosen == conduct ? "conduct" : "decision"));
         return new Computed(agrees, got, expected);
     }
+
+    /// <summary>R04/R07/R11: several instruments together.</summary>
+    private static string[] Names(JsonObject side) => side.FindText("regime")?.Split('/', StringSplitOptions.TrimEntries) ?? [];
 
     private static (decimal, decimal) Weight(JsonObject side) =>
         (side.FindText("band_max") == "life" ? decimal.MaxValue : side.Number("band_max"), side.FindNumber("band_min") ?? 0);

@@ -1,4 +1,5 @@
 using Zhijian.Kernel;
+using Zhijian.Kernel.Identifiers;
 using Zhijian.Law;
 
 namespace Zhijian.Matters.Criminal;
@@ -61,6 +62,10 @@ public sealed record Judged(DateOnly On, string Court, string? CaseNumber, Verdi
     public void Apply(Matter matter, Recorded recorded) => matter.Move(Persons, [Stage.Indicted], Stage.Judged, On, Outcome);
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => Persons.Select(p => new Occurrence("judged", On, p));
+
+    // not a property of the record: it would be written into the log
+    IEnumerable<Text> IMatterEvent.Doubts => CaseNumber is null ? [] :
+        CourtCaseNumber.Read(CaseNumber).Reasons.Select(r => new Text($"案号“{CaseNumber}”：{r.Zh}", $"case number “{CaseNumber}”: {r.En}"));
 
     private Text Outcome => new(
         string.Join('，', new[] { Months is { } m ? $"{m} 个月" : Verdict.Label().Zh, SuspendedMonths is { } s ? $"缓刑 {s} 个月" : null, Fine is { } f ? $"罚金 {f} 元" : null }.OfType<string>()),

@@ -76,7 +76,7 @@ internal static class ApiDescription
         var isPublic = metadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
         if (isPublic)
             operation.Security = [];
-        int[] no = isPublic ? [400, 413, 415, 429] : step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
+        int[] no = isPublic ? operation.RequestBody is null ? [400, 404] : [400, 413, 415, 429] : step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
         foreach (var status in no)
             operation.Responses![$"{status}"] = new OpenApiResponse
             {

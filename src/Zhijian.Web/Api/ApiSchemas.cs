@@ -22,6 +22,8 @@ internal static class ApiSchemas
                 JsonSchemaType.String | isNullable, "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$", "2024、2024-05 或 2024-05-17；空为未知 · year, month or day; empty where unknown");
         else if (plain.IsEnum)
             (schema.Type, schema.Description) = (JsonSchemaType.String | isNullable, WordsOf(plain));
+        if (schema.Description is null && context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(LabelAttribute), false) is [LabelAttribute label])
+            schema.Description = $"{label.Text.Zh} · {label.Text.En}";
         if (context.JsonPropertyInfo is null && typeof(IDated).IsAssignableFrom(type))
             schema.AdditionalPropertiesAllowed = false;
         return Task.CompletedTask;

@@ -4,7 +4,7 @@ using Zhijian.Matters;
 
 namespace Zhijian.Web.Api;
 
-/// <summary>Reads the JSON body of a request.</summary>
+/// <summary>Reads a JSON body, that of a step or another.</summary>
 public static class Body
 {
     /// <summary>1 MB; files go to the attachments.</summary>
@@ -15,27 +15,27 @@ public static class Body
     /// <returns>The command, or the answer that says what is wrong.</returns>
     public static async Task<(IDated? Command, IResult? Wrong)> ReadAsync(HttpContext http, Step step)
     {
-        var (text, wrong) = await TextAsync(http);
+        var (text, wrong) = await ReadTextAsync(http, MaxBytes);
         if (text is null)
             return (null, wrong);
         var (command, errors) = StepForm.FromJson(step, text);
         return command is null ? (null, Problems.Fields(http, errors)) : (command, null);
     }
 
-    /// <returns>The JSON as text, or the answer that says what is wrong with it.</returns>
-    public static async Task<(string? Text, IResult? Wrong)> TextAsync(HttpContext http)
+    /// <returns>The body as it was sent, or the answer that says why it cannot be read.</returns>
+    public static async Task<(string? Text, IResult? Wrong)> ReadTextAsync(HttpContext http, int most)
     {
         if (!IsJson(http.Request))
             return (null, Problems.UnsupportedType("application/json"));
-        if (http.Request.ContentLength > MaxBytes)
-            return (null, Problems.TooLarge(MaxBytes));
+        if (http.Request.ContentLength > most)
+            return (null, Problems.TooLarge(most));
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
         while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
-                return (null, Problems.TooLarge(MaxBytes));
+            if (buffer.Length + read > most)
+                return (null, Problems.TooLarge(most));
             buffer.Write(chunk, 0, read);
         }
         try

@@ -52,6 +52,7 @@ internal static class LawTerms
     public const string Limiter = "law";
 
     private const int MostRequests = 1_000;
+    private const int MostSuspensions = 2_000;
 
     private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, MaxDepth = 8 };
 
@@ -83,6 +84,8 @@ internal static class LawTerms
             return Wrong(http, "requests", new Text("“requests”之外不能再有其他栏目", "nothing else stands beside “requests”"));
         if (several.Count is 0 or > MostRequests)
             return Wrong(http, "requests", new Text($"须为 1 至 {MostRequests} 项", $"must have from 1 to {MostRequests} items"));
+        if (several.Sum(r => r?.Suspensions?.Count ?? 0) > MostSuspensions)
+            return Wrong(http, "requests", new Text($"不计入的期间合计至多 {MostSuspensions} 项", $"at most {MostSuspensions} suspensions in all"));
         var (results, errors) = (new List<TermResult>(several.Count), new List<FieldError>());
         for (var i = 0; i < several.Count && errors.Count < 100; i++)
         {
@@ -97,7 +100,7 @@ internal static class LawTerms
 
     private static async Task<(TermRequest? Request, IResult? Wrong)> ReadAsync(HttpContext http)
     {
-        var (text, wrong) = await Body.TextAsync(http);
+        var (text, wrong) = await Body.ReadTextAsync(http, Body.MaxBytes);
         if (text is null)
             return (null, wrong);
         try

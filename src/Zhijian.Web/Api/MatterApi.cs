@@ -36,5 +36,6 @@ public static class MatterApi
         Me.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
+        LawApi.Map(app);
     }
 }

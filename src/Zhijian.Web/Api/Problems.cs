@@ -15,6 +15,13 @@ public static class Problems
     /// <summary>The same words for what never was, what another office has and what is kept to a circle: they cannot be told apart.</summary>
     public static Problem NotFound => new(404, "not-found", new Text("没有找到", "not found"));
 
+    /// <summary>The law book is public: it says what it has.</summary>
+    public static Problem NoCharge(string id, IEnumerable<string> known) => new(404, "no-charge", new Text($"没有罪名“{id}”", $"no charge “{id}”"), new Text(
+        $"有：{string.Join('、', known)}", $"known: {string.Join(", ", known)}"))
+    {
+        More = { ["charges"] = new JsonArray([.. known.Select(k => JsonValue.Create(k))]) },
+    };
+
     public static Problem CrossSite => new(403, "cross-site", new Text("请求来自其他网站", "the request comes from another site"), new Text(
         "用登录状态的写请求须来自本站页面；程序请使用令牌", "with a session, changes must come from our own pages; programs use a token"));
 

@@ -62,13 +62,13 @@ public sealed record RestartRequest
 }
 
 /// <summary>
-/// Reads a request to count a term. Whoever asks needs no sign-in, so everything is bounded: both engines walk or add at most some
-/// centuries for one request.
+/// Reads a request to count a term. Whoever asks needs no sign-in, so everything is bounded: the longest walk of one request is some
+/// decades, day by day.
 /// </summary>
 internal sealed class TermRequestReader(LawBook law, string prefix)
 {
-    private const int MostExtensions = 10;
-    private const int MostSuspensions = 12;
+    private const int MostExtensions = 5;
+    private const int MostSuspensions = 10;
     private const int LongestSuspension = 1_830;
     private const int LongestReason = 200;
 
@@ -116,7 +116,7 @@ internal sealed class TermRequestReader(LawBook law, string prefix)
             return Nothing<Extension>(at + "length", Missing);
         if (Words.Parse<TermUnit>(given.Unit) is not { } unit || unit is TermUnit.DayBefore or TermUnit.SameDay)
             return Nothing<Extension>(at + "unit", new Text("须为 hour、day、working-day、month 或 year", "must be hour, day, working-day, month or year"));
-        var most = unit switch { TermUnit.Year => 20, TermUnit.Month => 120, _ => 3_660 };
+        var most = unit switch { TermUnit.Year => 5, TermUnit.Month => 60, _ => 1_830 };
         return length > 0 && length <= most ? new Extension(Reason(given.Reason, at, new Text("已批准的延长", "extension as approved")), new TermValue(day, length, unit, NotNamed))
             : Nothing<Extension>(at + "length", new Text($"须为 1 至 {most}", $"must be from 1 to {most}"));
     }

@@ -42,6 +42,7 @@ internal sealed class CriminalScenarios : IScenarios
         yield return (Transferred(), new AttachDocument(day, "ab12", "起诉意见书.pdf", 1, "application/pdf"));
         yield return (Transferred(), new ChangeCircle(day, Secrecy.Circle, "涉及商业秘密"));
         yield return (Transferred(), new RecordAmount(day, "违法所得", new Money(30_000), "审计报告第3页"));
+        yield return (Transferred(), new RecordFacts(day, "P1", "213", new EstablishedFacts { Marks = 1 }));
         yield return (Transferred(), new RecordCheck(day, Law.Track.Civil, CheckOutcome.NoIssue, "已审查"));
         yield return (Transferred().Returned("2026-03-20"), new RecordPerformance(day, "custody-term-notice.P1.1", "通知书1号"));
         yield return (Transferred(), new ProposeCorrection(day, 2, "on", "2026-03-03", "录入有误"));

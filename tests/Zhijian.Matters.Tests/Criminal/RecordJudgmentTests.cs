@@ -34,6 +34,23 @@ public sealed class RecordJudgmentTests
             Stories.At(Stage.Indicted).ShouldRefuse<NoSentenceWithoutGuilt>(sentence, "verdict");
     }
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("（2026）渝01刑初1号", "")]
+    [InlineData("2026渝01刑初1", "缺少括号 缺少“号”")]
+    [InlineData("第一号判决", "年份")]
+    public void An_odd_case_number_is_recorded_as_given_and_doubted(string? number, string says)
+    {
+        var story = Stories.At(Stage.Indicted).Do(Judgment(months: 6) with { CaseNumber = number });
+
+        var judged = story.Matter.Timeline[^1].Event.ShouldBeOfType<Judged>();
+        judged.CaseNumber.ShouldBe(number);
+        var doubts = ((IMatterEvent)judged).Doubts.Select(d => d.Zh).ToList();
+        doubts.Count.ShouldBe(says.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        foreach (var word in says.Split(' '))
+            string.Join(' ', doubts).ShouldContain(word);
+    }
+
     [Fact]
     public void Probation_goes_with_three_years_at_most()
     {

@@ -22,7 +22,7 @@ internal static class PageTests
     {
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var input in form!.QuerySelectorAll("input[name]").Where(i => typed.All(t => t.Name != i.GetAttribute("name"))))
-            if (input.GetAttribute("type") != "checkbox" || input.HasAttribute("checked"))
+            if (input.GetAttribute("type") is not ("checkbox" or "radio") || input.HasAttribute("checked"))
                 fields.Add(new(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
         fields.AddRange(typed.Where(t => t.Value.Length > 0).Select(t => new KeyValuePair<string, string>(t.Name, t.Value)));
         return browser.SendAsync(HttpMethod.Post, WebUtility.HtmlDecode(form.GetAttribute("action")!), new FormUrlEncodedContent(fields));

@@ -3,13 +3,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Reading;
 using Zhijian.Offices;
 
 namespace Zhijian.Web.Pages.Matters;
 
 /// <summary>Registers a matter: right, holders, suspects with their charges, amounts with their source.</summary>
+[RequestFormLimits(ValueLengthLimit = MostPasted, ValueCountLimit = 4096)]
 public sealed class NewModel(Platform platform) : PageModel
 {
+    /// <summary>Bytes of a paste as a form sends it: nine for a Chinese character.</summary>
+    private const int MostPasted = FactReader.Longest * 9 + (1 << 16);
+
     public LawBook Law => platform.Law;
 
     public Actor Actor { get; private set; } = null!;
@@ -17,6 +22,14 @@ public sealed class NewModel(Platform platform) : PageModel
     public IReadOnlyList<PersonRow> Prosecutors { get; private set; } = [];
 
     public RegisterForm Values { get; private set; } = null!;
+
+    /// <summary>What was pasted and asked to be read; null without it.</summary>
+    public PastedFacts? Pasted { get; private set; }
+
+    /// <summary>What came of ticking.</summary>
+    public Text? Said { get; private set; }
+
+    public string SaidState { get; private set; } = "ok";
 
     public Refusal? Refusal { get; private set; }
 
@@ -51,8 +64,12 @@ public sealed class NewModel(Platform platform) : PageModel
         }
         Values = new RegisterForm(Request.Form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.OfType<string>()], StringComparer.Ordinal));
         Key = Values["_key"] is { Length: > 0 } key ? key : StepModel.NewKey();
-        if (Values["_more"].Length > 0)
-            return Page(); // more rows: nothing is checked yet
+        if (Values["_read"].Length + Values["_take"].Length > 0 || Values["paste.mark"].Length > 0)
+            Pasted = PastedFacts.Of(Values["paste"], Law.Vocabulary);
+        if (Values["_take"].Length > 0)
+            Take();
+        if (Values["_more"].Length + Values["_read"].Length + Values["_take"].Length > 0)
+            return Page(); // more rows, or a text to read: nothing is checked yet
         if (Values.Bind(Law) is { } command)
             switch (await platform.Runner.RunAsync(Actor, null, Step, command, idempotencyKey: Key))
             {
@@ -72,6 +89,22 @@ public sealed class NewModel(Platform platform) : PageModel
             }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    private void Take()
+    {
+        if (Pasted is null || Pasted.Mark != Values["paste.mark"])
+        {
+            (Said, SaidState) = (new Text("文字已改动，建议已重新读出，请再勾选", "the text was changed and has been read again; tick again"), "warn");
+            return;
+        }
+        (Values, var taken, var noPlace) = Pasted.Take(Values);
+        (Said, SaidState) = (taken, noPlace) switch
+        {
+            (0, 0) => (new Text("没有勾选任何一条", "nothing was ticked"), "warn"),
+            (_, 0) => (new Text($"已填入 {taken} 条；尚未登记，请核对下面的表单", $"{taken} put into the form; nothing is registered yet, look it over below"), "ok"),
+            _ => (new Text($"已填入 {taken} 条，{noPlace} 条没有填入：行数已满或栏目不符", $"{taken} put into the form, {noPlace} not: no row left, or not for that field"), "warn"),
+        };
     }
 
     private async Task<bool> OpenAsync()

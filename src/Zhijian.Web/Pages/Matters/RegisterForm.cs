@@ -12,11 +12,14 @@ namespace Zhijian.Web.Pages.Matters;
 /// </summary>
 public sealed class RegisterForm(IReadOnlyDictionary<string, IReadOnlyList<string>> given)
 {
-    private const int MostRows = 60;
+    internal const int MostRows = 60;
 
     private readonly List<FieldError> _errors = [];
 
     public static readonly IReadOnlyDictionary<string, int> Rows = new Dictionary<string, int>(StringComparer.Ordinal) { ["holders"] = 3, ["persons"] = 4, ["amounts"] = 4 };
+
+    /// <summary>Everything as it came.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Given => given;
 
     public IReadOnlyList<FieldError> Errors => _errors;
 

@@ -111,6 +111,7 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
     {
         "register-matter" => "/matters/new",
         "attach-document" => At("/files"),
+        "record-facts" => At("/assessment"),
         "propose-correction" or "confirm-correction" => At("#timeline"),
         _ => null,
     };
