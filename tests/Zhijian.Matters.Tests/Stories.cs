@@ -1,4 +1,5 @@
 using Zhijian.Matters.Criminal;
+using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
 using Zhijian.Testing;
@@ -65,6 +66,21 @@ internal static class Stories
         ["notify-victim"] = on => new NotifyVictim(on),
         ["notify-right-holder"] = on => new NotifyRightHolder(on),
         ["close-matter"] = on => new CloseMatter(on),
+        ["accept-filing-supervision"] = on => new AcceptFilingSupervision(on, FilingFault.NotFiled, FilingSource.Victim, "某分局", "某事项"),
+        ["ask-for-reasons"] = on => new AskForReasons(on),
+        ["record-reasons"] = on => new RecordReasons(on, "数额未达标准"),
+        ["send-filing-correction"] = on => new SendFilingCorrection(on),
+        ["judge-reasons"] = on => new JudgeReasons(on, ReasonsOutcome.Fail, "数额已达标准"),
+        ["notify-police"] = on => new NotifyPolice(on, "数额已达标准"),
+        ["record-filing-compliance"] = on => new RecordFilingCompliance(on, "立案决定书1号"),
+        ["send-filing-reminder"] = on => new SendFilingReminder(on),
+        ["receive-filing-objection"] = on => new ReceiveFilingObjection(on, FilingObjection.Reconsideration, "有犯罪事实"),
+        ["decide-filing-objection"] = on => new DecideFilingObjection(on, ObjectionOutcome.Upheld, "没有犯罪事实"),
+        ["report-filing-upward"] = on => new ReportFilingUpward(on, "仍不立案"),
+        ["close-filing-supervision"] = on => new CloseFilingSupervision(on, "不立案正确"),
+        ["answer-filing-applicant"] = on => new AnswerFilingApplicant(on, "不立案理由成立"),
+        ["advise-transfer"] = on => new AdviseTransfer(on, "应当移送"),
+        ["record-transfer-answer"] = on => new RecordTransferAnswer(on, TransferAnswer.Transferred, "移送书1号"),
     };
 
     public static readonly DateOnly Later = Day("2026-04-01");
