@@ -2,6 +2,7 @@ using Zhijian.Matters.Criminal;
 using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
+using Zhijian.Matters.Plea;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
 
@@ -45,6 +46,15 @@ internal static class Stories
         ["decide-non-prosecution"] = (on, p) => new DecideNonProsecution(on, NonProsecution.Discretionary, "情节轻微", Persons: p),
         ["record-judgment"] = (on, p) => new RecordJudgment(on, "某区人民法院", Verdict.Guilty, Persons: p),
         ["review-judgment"] = (on, p) => new ReviewJudgment(on, JudgmentReview.Accepted, "量刑适当", p),
+        ["tell-plea-rights"] = (on, p) => new TellPleaRights(on, NoticeMode.Written, p),
+        ["arrange-legal-help"] = (on, p) => new ArrangeLegalHelp(on, LegalHelp.Notified, "王律师", PleaLawyer.DutyLawyer, p),
+        ["hear-plea-opinion"] = (on, p) => new HearPleaOpinion(on, PleaVoice.DutyLawyer, "没有异议", OpinionTaken.Adopted, Persons: p),
+        ["review-voluntariness"] = (on, p) => new ReviewVoluntariness(on, PleaWill.Voluntary, "自愿", p),
+        ["sign-plea-statement"] = (on, p) => new SignPleaStatement(on, "王律师", Persons: p),
+        ["propose-sentence"] = (on, p) => new ProposeSentence(on, Penalty.Imprisonment, 10, Persons: p),
+        ["review-custody-need"] = (on, p) => new ReviewCustodyNeed(on, CustodyNeed.NotNeeded, "无社会危险性", p),
+        ["check-fast-track"] = (on, p) => new CheckFastTrack(on, ExpectedSentence.UpToOneYear, Known.Yes, Known.Yes, FastTrackExclusion.None, p),
+        ["record-plea-adoption"] = (on, p) => new RecordPleaAdoption(on, PleaAdoption.Adopted, Persons: p),
     };
 
     /// <summary>Every step that concerns the matter as a whole.</summary>
