@@ -2,6 +2,7 @@ using Zhijian.Matters.Criminal;
 using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
+using Zhijian.Matters.MissedPersons;
 using Zhijian.Matters.Plea;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
@@ -46,6 +47,8 @@ internal static class Stories
         ["decide-non-prosecution"] = (on, p) => new DecideNonProsecution(on, NonProsecution.Discretionary, "情节轻微", Persons: p),
         ["record-judgment"] = (on, p) => new RecordJudgment(on, "某区人民法院", Verdict.Guilty, Persons: p),
         ["review-judgment"] = (on, p) => new ReviewJudgment(on, JudgmentReview.Accepted, "量刑适当", p),
+        ["record-ruling"] = (on, p) => new RecordRuling(on, "某区人民法院", "终止审理", null, p),
+        ["record-protest-review"] = (on, p) => new RecordProtestReview(on, ProtestSupport.Supported, "抗诉正确", null, p),
         ["tell-plea-rights"] = (on, p) => new TellPleaRights(on, NoticeMode.Written, p),
         ["arrange-legal-help"] = (on, p) => new ArrangeLegalHelp(on, LegalHelp.Notified, "王律师", PleaLawyer.DutyLawyer, p),
         ["hear-plea-opinion"] = (on, p) => new HearPleaOpinion(on, PleaVoice.DutyLawyer, "没有异议", OpinionTaken.Adopted, Persons: p),
@@ -91,6 +94,12 @@ internal static class Stories
         ["answer-filing-applicant"] = on => new AnswerFilingApplicant(on, "不立案理由成立"),
         ["advise-transfer"] = on => new AdviseTransfer(on, "应当移送"),
         ["record-transfer-answer"] = on => new RecordTransferAnswer(on, TransferAnswer.Transferred, "移送书1号"),
+        ["receive-protest-request"] = on => new ReceiveProtestRequest(on, on, "量刑畸轻"),
+        ["answer-protest-request"] = on => new AnswerProtestRequest(on, ProtestAnswer.NoProtest, "量刑适当"),
+        ["record-incidental-action"] = on => new RecordIncidentalAction(on, IncidentalEvent.Filed, IncidentalClaimant.Victim, "赔偿损失"),
+        ["demand-missed-arrest"] = on => new DemandMissedArrest(on, "某市公安局", ["213"], "共同犯罪", "李某"),
+        ["demand-missed-prosecution"] = on => new DemandMissedProsecution(on, "某市公安局", ["213"], "共同犯罪", "李某"),
+        ["record-missed-reply"] = on => new RecordMissedReply(on, MissedOutcome.Followed, "提请批准逮捕书1号"),
     };
 
     public static readonly DateOnly Later = Day("2026-04-01");
