@@ -20,6 +20,9 @@ public sealed class Person(string id, string name, bool isUnit)
 
     public IReadOnlyList<Accusation> Accusations => _accusations;
 
+    /// <summary>What was done under the leniency for guilty pleas (认罪认罚).</summary>
+    public LeniencyRecord Leniency { get; } = new();
+
     /// <summary>Custody as the clocks need it.</summary>
     public Custody Custody => CustodyOf(Measure, isUnit);
 

@@ -1,6 +1,9 @@
 using Zhijian.Matters.Criminal;
+using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
+using Zhijian.Matters.MissedPersons;
+using Zhijian.Matters.Plea;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
 
@@ -44,6 +47,17 @@ internal static class Stories
         ["decide-non-prosecution"] = (on, p) => new DecideNonProsecution(on, NonProsecution.Discretionary, "情节轻微", Persons: p),
         ["record-judgment"] = (on, p) => new RecordJudgment(on, "某区人民法院", Verdict.Guilty, Persons: p),
         ["review-judgment"] = (on, p) => new ReviewJudgment(on, JudgmentReview.Accepted, "量刑适当", p),
+        ["record-ruling"] = (on, p) => new RecordRuling(on, "某区人民法院", "终止审理", null, p),
+        ["record-protest-review"] = (on, p) => new RecordProtestReview(on, ProtestSupport.Supported, "抗诉正确", null, p),
+        ["tell-plea-rights"] = (on, p) => new TellPleaRights(on, NoticeMode.Written, p),
+        ["arrange-legal-help"] = (on, p) => new ArrangeLegalHelp(on, LegalHelp.Notified, "王律师", PleaLawyer.DutyLawyer, p),
+        ["hear-plea-opinion"] = (on, p) => new HearPleaOpinion(on, PleaVoice.DutyLawyer, "没有异议", OpinionTaken.Adopted, Persons: p),
+        ["review-voluntariness"] = (on, p) => new ReviewVoluntariness(on, PleaWill.Voluntary, "自愿", p),
+        ["sign-plea-statement"] = (on, p) => new SignPleaStatement(on, "王律师", Persons: p),
+        ["propose-sentence"] = (on, p) => new ProposeSentence(on, Penalty.Imprisonment, 10, Persons: p),
+        ["review-custody-need"] = (on, p) => new ReviewCustodyNeed(on, CustodyNeed.NotNeeded, "无社会危险性", p),
+        ["check-fast-track"] = (on, p) => new CheckFastTrack(on, ExpectedSentence.UpToOneYear, Known.Yes, Known.Yes, FastTrackExclusion.None, p),
+        ["record-plea-adoption"] = (on, p) => new RecordPleaAdoption(on, PleaAdoption.Adopted, Persons: p),
     };
 
     /// <summary>Every step that concerns the matter as a whole.</summary>
@@ -66,6 +80,27 @@ internal static class Stories
         ["notify-victim"] = on => new NotifyVictim(on),
         ["notify-right-holder"] = on => new NotifyRightHolder(on),
         ["close-matter"] = on => new CloseMatter(on),
+        ["accept-filing-supervision"] = on => new AcceptFilingSupervision(on, FilingFault.NotFiled, FilingSource.Victim, "某分局", "某事项"),
+        ["ask-for-reasons"] = on => new AskForReasons(on),
+        ["record-reasons"] = on => new RecordReasons(on, "数额未达标准"),
+        ["send-filing-correction"] = on => new SendFilingCorrection(on),
+        ["judge-reasons"] = on => new JudgeReasons(on, ReasonsOutcome.Fail, "数额已达标准"),
+        ["notify-police"] = on => new NotifyPolice(on, "数额已达标准"),
+        ["record-filing-compliance"] = on => new RecordFilingCompliance(on, "立案决定书1号"),
+        ["send-filing-reminder"] = on => new SendFilingReminder(on),
+        ["receive-filing-objection"] = on => new ReceiveFilingObjection(on, FilingObjection.Reconsideration, "有犯罪事实"),
+        ["decide-filing-objection"] = on => new DecideFilingObjection(on, ObjectionOutcome.Upheld, "没有犯罪事实"),
+        ["report-filing-upward"] = on => new ReportFilingUpward(on, "仍不立案"),
+        ["close-filing-supervision"] = on => new CloseFilingSupervision(on, "不立案正确"),
+        ["answer-filing-applicant"] = on => new AnswerFilingApplicant(on, "不立案理由成立"),
+        ["advise-transfer"] = on => new AdviseTransfer(on, "应当移送"),
+        ["record-transfer-answer"] = on => new RecordTransferAnswer(on, TransferAnswer.Transferred, "移送书1号"),
+        ["receive-protest-request"] = on => new ReceiveProtestRequest(on, on, "量刑畸轻"),
+        ["answer-protest-request"] = on => new AnswerProtestRequest(on, ProtestAnswer.NoProtest, "量刑适当"),
+        ["record-incidental-action"] = on => new RecordIncidentalAction(on, IncidentalEvent.Filed, IncidentalClaimant.Victim, "赔偿损失"),
+        ["demand-missed-arrest"] = on => new DemandMissedArrest(on, "某市公安局", ["213"], "共同犯罪", "李某"),
+        ["demand-missed-prosecution"] = on => new DemandMissedProsecution(on, "某市公安局", ["213"], "共同犯罪", "李某"),
+        ["record-missed-reply"] = on => new RecordMissedReply(on, MissedOutcome.Followed, "提请批准逮捕书1号"),
     };
 
     public static readonly DateOnly Later = Day("2026-04-01");

@@ -3,7 +3,10 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.Criminal;
 
-/// <summary>Review the judgment (判决审查): protest or not, within ten days of receipt (刑诉法230、规则586).</summary>
+/// <summary>
+/// Review the judgment (判决审查): protest or not, within ten days of receipt, five for a ruling (刑诉法230、规则586). The next higher procuratorate then
+/// supports the protest or withdraws it (规则589).
+/// </summary>
 public sealed record ReviewJudgment(
     [Label("决定日期", "Decided on")] DateOnly On,
     [Label("意见", "Decision")] JudgmentReview Outcome,
@@ -20,9 +23,10 @@ public sealed record ReviewJudgment(
             return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
         if (c.Outcome == JudgmentReview.Protest)
         {
-            var clocks = matter.Clocks("review-judgment", x);
+            // who has both a judgment and a ruling may protest while either term lasts
+            var (judgments, rulings) = (matter.Clocks("review-judgment", x), matter.Clocks("review-ruling", x));
             foreach (var person in persons)
-                if (clocks.GetValueOrDefault(person.Id)?.Count.Due is { } due && c.On > due)
+                if (new[] { judgments, rulings }.Max(c => c.GetValueOrDefault(person.Id)?.Count.Due) is { } due && c.On > due)
                     return new TermHasExpired(person.Name, due, x.Procedure.Reference!) { Field = "on" };
         }
         return Decision.Of(new JudgmentReviewed(c.On, c.Outcome, c.Reason, persons.Ids()));

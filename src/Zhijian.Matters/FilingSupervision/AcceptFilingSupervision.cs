@@ -3,13 +3,14 @@ using Zhijian.Kernel;
 namespace Zhijian.Matters.FilingSupervision;
 
 /// <summary>
-/// Accept a matter of filing supervision (受理立案监督; 刑诉法113; 规则557、558): the police should have filed and did not, or filed and should not have.
+/// Accept a matter of filing supervision (受理立案监督; 刑诉法113; 规则557、558、562): the police should have filed and did not, filed and should not
+/// have, or let the time for deciding pass; or an administrative organ keeps a crime to itself.
 /// </summary>
 public sealed record AcceptFilingSupervision(
     [Label("受理日期", "Accepted on")] DateOnly On,
     [Label("监督什么", "What is supervised")] FilingFault Fault,
     [Label("线索来源", "How it came")] FilingSource Source,
-    [Label("被监督的公安机关", "Police organ")] string Police,
+    [Label("被监督的公安机关", "Police organ", HintZh = "行政执法机关不移送的，填该行政机关", HintEn = "the administrative organ where it does not transfer")] string Police,
     [Label("事项", "About", HintZh = "什么人的什么事，如 某公司被假冒注册商标", HintEn = "who and what, e.g. counterfeiting of the marks of a company")] string About)
     : ICommand<AcceptFilingSupervision>
 {
@@ -33,6 +34,14 @@ public enum FilingFault
 
     [Label("不应当立案而立案", "Filed and should not have")]
     WronglyFiled,
+
+    /// <summary>规则562: asked for by a party or an administrative organ once the time for deciding has passed.</summary>
+    [Label("逾期不作出是否立案决定", "Overdue in deciding whether to file")]
+    Undecided,
+
+    /// <summary>规则557(3): not the police but the administrative organ is told, by an opinion.</summary>
+    [Label("行政执法机关不移送涉嫌犯罪案件", "Administrative organ does not transfer a crime")]
+    NotTransferred,
 }
 
 /// <summary>Who pointed it out (规则557).</summary>

@@ -3,7 +3,10 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.FilingSupervision;
 
-/// <summary>Ask the police to explain in writing why they did not file, or why they filed (要求说明理由; 规则560). They answer within seven days.</summary>
+/// <summary>
+/// Ask the police to explain in writing why they did not file, why they filed, or why they have not decided (要求说明理由; 规则559、560、562). They
+/// answer within seven days.
+/// </summary>
 public sealed record AskForReasons(
     [Label("公安机关收到日期", "Received by the police on")] DateOnly On,
     [Label("文书文号", "Document number")] string? Document = null,
@@ -13,7 +16,9 @@ public sealed record AskForReasons(
     public static Decision Decide(Matter matter, AskForReasons c, StepContext x)
     {
         var (proceeding, no) = matter.ChooseProceeding(c.Proceeding, c.On, x);
-        return proceeding is null ? no! : Decision.Of(new ReasonsAsked(c.On, c.Document, proceeding.Id));
+        return proceeding is null ? no!
+            : proceeding.Fault() == FilingFault.NotTransferred ? new AgencyIsAdvised(proceeding.Id) { Field = "proceeding" }
+            : Decision.Of(new ReasonsAsked(c.On, c.Document, proceeding.Id));
     }
 }
 
@@ -22,11 +27,13 @@ public sealed record ReasonsAsked(DateOnly On, string? Document, string Proceedi
 {
     public void Apply(Matter matter, Recorded recorded) => matter.KnownProceeding(Proceeding).Move("reasons-asked", On);
 
-    public IEnumerable<Occurrence> Occurrences(Matter matter) => [new Occurrence("filing-reasons-asked", On, Proceeding)];
+    public IEnumerable<Occurrence> Occurrences(Matter matter) =>
+        [new Occurrence(matter.KnownProceeding(Proceeding).Fault() == FilingFault.Undecided ? "filing-delay-asked" : "filing-reasons-asked", On, Proceeding)];
 
-    public Text Says(Matter matter)
+    public Text Says(Matter matter) => matter.KnownProceeding(Proceeding).Fault() switch
     {
-        var wrongly = matter.KnownProceeding(Proceeding).Facts["fault"] == "wrongly-filed";
-        return new($"{Proceeding} 要求公安机关说明{(wrongly ? "立案" : "不立案")}理由", $"{Proceeding}: police asked why they {(wrongly ? "filed" : "did not file")}");
-    }
+        FilingFault.WronglyFiled => new($"{Proceeding} 要求公安机关说明立案理由", $"{Proceeding}: police asked why they filed"),
+        FilingFault.Undecided => new($"{Proceeding} 要求公安机关说明逾期不作决定的理由", $"{Proceeding}: police asked why they have not decided"),
+        _ => new($"{Proceeding} 要求公安机关说明不立案理由", $"{Proceeding}: police asked why they did not file"),
+    };
 }
