@@ -23,7 +23,7 @@ internal static class Conclusion
         });
 
     public static Decision Send(Matter matter, string? proceeding, DateOnly on, string document, string to, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
-        Suit.Empty(document, "document", "文书文号", "Document number") ?? Suit.Empty(to, "to", "送往", "Sent to") is { } empty ? empty : Decision.Of(new SupervisionSent(on, document.Trim(), to.Trim(), p.Id)));
+        (Suit.Empty(document, "document", "文书文号", "Document number") ?? Suit.Empty(to, "to", "送往", "Sent to")) is { } empty ? empty : Decision.Of(new SupervisionSent(on, document.Trim(), to.Trim(), p.Id)));
 
     public static Decision Answered(Matter matter, string? proceeding, DateOnly on, HigherAnswer answer, string office, string? document, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
         Suit.Empty(office, "office", "上级院", "Office above") is { } empty ? empty : Decision.Of(new HigherOfficeAnswered(on, answer, office.Trim(), document, p.Id)));
