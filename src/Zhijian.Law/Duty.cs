@@ -33,6 +33,9 @@ public enum Holder
 
     /// <summary>权利人、被害人</summary>
     RightHolder,
+
+    /// <summary>民事、行政诉讼的当事人</summary>
+    Party,
 }
 
 /// <summary>For whom a duty is opened: once for the matter, or for each person, right holder or proceeding.</summary>
@@ -79,6 +82,9 @@ public sealed record DutyRule
     /// <summary>Occurrences from which the term is counted anew, with the article.</summary>
     public required IReadOnlyList<(string Occurrence, Text Reason, LegalRef Basis)> Restarts { get; init; }
 
+    /// <summary>Times that do not count (调卷、鉴定 …): what stops the clock, and what lets it run on.</summary>
+    public IReadOnlyList<DutySuspension> Suspensions { get; init; } = [];
+
     public required IReadOnlyList<string> DischargedOn { get; init; }
 
     /// <summary>The step by which the office discharges it; null = by recording that it was done.</summary>
@@ -93,8 +99,17 @@ public sealed record DutyRule
 /// <param name="Custody">The term applies to persons in that position; null = to all.</param>
 public sealed record DutyTerm(Custody? Custody, string Term);
 
+/// <param name="Term">The term that is added; null where the length is what was approved, a number of days in the fact that <see cref="DaysIn"/> names.</param>
 /// <param name="Replaces">The extended term takes the place of the term (15 days become at most 20) instead of being added to it.</param>
-public sealed record DutyExtension(string Occurrence, string Term, bool Replaces, Text Reason);
+public sealed record DutyExtension(string Occurrence, string? Term, bool Replaces, Text Reason)
+{
+    /// <summary>The fact of the occurrence that has the number of days, with the article by which they are approved.</summary>
+    public (string Fact, LegalRef Basis)? DaysIn { get; init; }
+}
+
+/// <summary>A time that does not count: from the day of one occurrence to that of another, both included.</summary>
+/// <param name="When">Facts that the occurrence must have (the reason that was given).</param>
+public sealed record DutySuspension(string Occurrence, IReadOnlyDictionary<string, string> When, string ResumedOn, Text Reason, LegalRef Basis);
 
 /// <summary>A duty that was opened in a matter, with its clock.</summary>
 public sealed record Duty

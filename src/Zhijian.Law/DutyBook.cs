@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhijian.Kernel;
 
 namespace Zhijian.Law;
@@ -43,8 +44,8 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
     {
         var choices = d.Rule.Terms.Where(t => t.Custody is null || t.Custody == custody).ToList();
         var open = choices.Count == 0; // the term depends on custody, and custody is unknown
-        var replaced = d.Extensions.LastOrDefault(e => e.Replaces);
-        var candidates = (replaced is not null ? [replaced.Term] : (open ? d.Rule.Terms : choices).Select(t => t.Term))
+        var replaced = d.Extensions.LastOrDefault(e => e.Rule.Replaces).Rule;
+        var candidates = (replaced is not null ? [replaced.Term!] : (open ? d.Rule.Terms : choices).Select(t => t.Term))
             .Select(id => (Term: terms[id], Count: Count(d, terms[id], custody)))
             .OrderBy(c => c.Count.Due ?? DateOnly.MaxValue)
             .ToList();
@@ -80,9 +81,16 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
         {
             Hour = d.Hour,
             Restart = d.Restart,
-            Extensions = [.. d.Extensions.Where(e => !e.Replaces && terms[e.Term].ValueOn(day) is not null).Select(e => new Extension(e.Reason, terms[e.Term].ValueOn(day)!))],
+            Extensions = [.. d.Extensions.Where(e => !e.Rule.Replaces).Select(e => Extended(e.Rule, e.By, day)).OfType<Extension>()],
+            Suspensions = d.Suspensions,
         }
         : null;
+
+    /// <summary>The length that is added: that of the term, or the days that were approved.</summary>
+    private Extension? Extended(DutyExtension rule, Occurrence by, DateOnly day) =>
+        rule.DaysIn is var (fact, basis)
+            ? int.TryParse(by.Facts.GetValueOrDefault(fact), CultureInfo.InvariantCulture, out var days) ? new Extension(rule.Reason, new TermValue(day, days, TermUnit.Day, basis)) : null
+            : terms[rule.Term!].ValueOn(day) is { } value ? new Extension(rule.Reason, value) : null;
 
     private sealed class Opened(DutyRule rule, Occurrence by, int ordinal)
     {
@@ -104,7 +112,10 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
         /// <summary>The custody of the subject when the duty ended.</summary>
         public Custody? EndedIn { get; private set; }
 
-        public List<DutyExtension> Extensions { get; } = [];
+        public List<(DutyExtension Rule, Occurrence By)> Extensions { get; } = [];
+
+        /// <summary>Times that do not count, the last perhaps still lasting.</summary>
+        public List<Suspension> Suspensions { get; } = [];
 
         public Restart? Restart { get; private set; }
 
@@ -114,7 +125,9 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
         {
             if (rule.DischargedOn.Contains(o.Type) || (o.Type == "duty-performed" && o.Facts.GetValueOrDefault("duty") == $"{rule.Id}.{Subject ?? "all"}.{ordinal}"))
                 (DischargedOn, EndedIn) = (o.On, custody);
-            Extensions.AddRange(rule.Extensions.Where(e => e.Occurrence == o.Type));
+            Extensions.AddRange(rule.Extensions.Where(e => e.Occurrence == o.Type).Select(e => (e, o)));
+            foreach (var suspension in rule.Suspensions)
+                Stop(suspension, o);
             foreach (var (type, reason, basis) in rule.Restarts)
                 if (type == o.Type)
                 {
@@ -122,6 +135,18 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
                     Restart = o.On.Day is { } day ? new Restart(reason, day, basis) : null;
                     Extensions.Clear(); // an extension belongs to the period that it extended
                 }
+        }
+
+        /// <summary>
+        /// Stops the clock, or lets it run on. A day that is only known as a month is counted so that the clock never shows a later date than it
+        /// may: the stop begins at the latest and ends at the earliest.
+        /// </summary>
+        private void Stop(DutySuspension rule, Occurrence o)
+        {
+            if (o.Type == rule.ResumedOn && Suspensions.FindLastIndex(s => s.To is null && s.Basis == rule.Basis && s.Reason == rule.Reason) is >= 0 and var i)
+                Suspensions[i] = Suspensions[i] with { To = o.On.Earliest < Suspensions[i].From ? Suspensions[i].From : o.On.Earliest };
+            else if (o.Type == rule.Occurrence && rule.When.All(w => o.Facts.GetValueOrDefault(w.Key) == w.Value))
+                Suspensions.Add(new Suspension(rule.Reason, o.On.Latest, null, rule.Basis));
         }
     }
 }

@@ -23,10 +23,11 @@ public static class DutyFiles
             Holder = node.Word<Holder>("holder"),
             Scope = node.Word<DutyScope>("scope"),
             OpensOn = node.Strings("opens_on"),
-            When = node.Find("when")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [],
+            When = ReadWhen(node),
             Terms = [.. node.Items("terms").Select(t => ReadTerm(t, terms))],
             Extensions = [.. node.Items("extended_on").Select(e => ReadExtension(e, terms))],
             Restarts = [.. node.Items("restarted_on").Select(ReadRestart)],
+            Suspensions = [.. node.Items("suspended_on").Select(ReadSuspension)],
             DischargedOn = node.Strings("discharged_on"),
             Step = node.FindString("step"),
             Late = node.FindText("late"),
@@ -54,10 +55,25 @@ public static class DutyFiles
 
     private static DutyExtension ReadExtension(DataNode node, IReadOnlyDictionary<string, Term> terms)
     {
-        var extension = new DutyExtension(node.String("occurrence"), Known(node, terms), node.Find("replaces") is not null && node.Bool("replaces"), node.Text("reason"));
+        var fact = node.FindString("days_in");
+        var extension = new DutyExtension(node.String("occurrence"), fact is null ? Known(node, terms) : null, node.Find("replaces") is not null && node.Bool("replaces"), node.Text("reason"))
+        {
+            DaysIn = fact is null ? null : (fact, node.Reference()),
+        };
+        if (fact is not null && extension.Replaces)
+            throw node.Get("replaces").Error("a number of days is added; only a term can take the place of another");
         node.Done();
         return extension;
     }
+
+    private static DutySuspension ReadSuspension(DataNode node)
+    {
+        var suspension = new DutySuspension(node.String("occurrence"), ReadWhen(node), node.String("resumed_on"), node.Text("reason"), node.Reference());
+        node.Done();
+        return suspension;
+    }
+
+    private static Dictionary<string, string> ReadWhen(DataNode node) => node.Find("when")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [];
 
     private static (string, Text, LegalRef) ReadRestart(DataNode node)
     {

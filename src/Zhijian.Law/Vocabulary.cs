@@ -20,6 +20,11 @@ public sealed class Vocabulary
 
     public ReadingWords Reading { get; init; } = ReadingWords.None;
 
+    /// <summary>What points to bad-faith registration or suits (data/vocabulary/bad-faith-indicators.csv); none of them proves it.</summary>
+    public IReadOnlyList<BadFaithIndicator> Indicators { get; init; } = [];
+
+    public BadFaithIndicator? Indicator(string idOrName) => Indicators.FirstOrDefault(i => i.Id == idOrName || i.Title.Zh == idOrName);
+
     public ChargeName? Charge(string nameOrArticle) =>
         Charges.FirstOrDefault(c => c.Article == nameOrArticle || c.Short == nameOrArticle || c.Title.Zh == nameOrArticle);
 
@@ -47,8 +52,13 @@ public sealed class Vocabulary
             Standards = StandardWords.Load(data),
             Milestones = [.. DataNode.Load(data, Path.Combine(folder, "milestones.yaml")).Items().Select(ReadMilestone)],
             Reading = ReadingWords.Load(folder),
+            Indicators = [.. Rows(folder, "bad-faith-indicators.csv").Select(ReadIndicator)],
         };
     }
+
+    private static BadFaithIndicator ReadIndicator(Func<string, string> row) => new(
+        row("id"), row("kind"), new Text(row("zh"), row("en")), new Text(row("says_zh"), row("says_en")),
+        new LegalRef(row("reference"), Words.Parse<RefStatus>(row("status")) ?? throw new InvalidOperationException($"data/vocabulary/bad-faith-indicators.csv: “{row("status")}” is no status")));
 
     private static MilestonePhrase ReadMilestone(DataNode node)
     {
@@ -85,6 +95,10 @@ public sealed record RightType(string Code, Text Title, string Statute, string P
 
 /// <param name="Metric">The measure of a threshold that it feeds; null where it feeds none.</param>
 public sealed record AmountKind(string Id, Text Title, string? Metric, IReadOnlyList<string> Also);
+
+/// <param name="Kind"><c>squat</c>: bad-faith registration; <c>suit</c>: bad-faith suits.</param>
+/// <param name="Basis">Its source; only a verified one may be relied upon.</param>
+public sealed record BadFaithIndicator(string Id, string Kind, Text Title, Text Says, LegalRef Basis);
 
 public sealed record MilestonePhrase(string Phrase, bool Exact, Milestone Milestone);
 

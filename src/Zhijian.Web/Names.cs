@@ -23,6 +23,7 @@ public static class Names
         Holder.Police => new Text("公安机关", "Police"),
         Holder.Court => new Text("人民法院", "Court"),
         Holder.Agency => new Text("行政机关", "Agency"),
+        Holder.Party => new Text("当事人", "Party"),
         _ => new Text("权利人", "Right holder"),
     };
 

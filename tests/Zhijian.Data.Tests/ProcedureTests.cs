@@ -59,7 +59,7 @@ public sealed class ProcedureTests
     public void Every_occurrence_that_a_duty_waits_for_is_emitted_by_a_step()
     {
         string[] emitted = [.. Played.SelectMany(p => p.Occurrences).Select(o => o.Type), "judged-finally"]; // the last only by the record of a published case
-        var awaited = TestLaw.Book.Duties.Rules.SelectMany(r => r.OpensOn.Concat(r.DischargedOn).Concat(r.Extensions.Select(e => e.Occurrence)).Concat(r.Restarts.Select(e => e.Occurrence)));
+        var awaited = TestLaw.Book.Duties.Rules.SelectMany(r => r.OpensOn.Concat(r.DischargedOn).Concat(r.Extensions.Select(e => e.Occurrence)).Concat(r.Restarts.Select(e => e.Occurrence)).Concat(r.Suspensions.SelectMany(s => new[] { s.Occurrence, s.ResumedOn })));
 
         awaited.Except(emitted).ShouldBeEmpty();
     }
@@ -69,7 +69,7 @@ public sealed class ProcedureTests
     {
         var known = Played.SelectMany(p => p.Occurrences).SelectMany(o => o.Facts.Keys).Append("custody").ToHashSet();
 
-        TestLaw.Book.Duties.Rules.SelectMany(r => r.When.Keys).Except(known).ShouldBeEmpty();
+        TestLaw.Book.Duties.Rules.SelectMany(r => r.When.Keys.Concat(r.Suspensions.SelectMany(s => s.When.Keys)).Concat(r.Extensions.Where(e => e.DaysIn is not null).Select(e => e.DaysIn!.Value.Fact))).Except(known).ShouldBeEmpty();
     }
 
     [Fact]

@@ -27,6 +27,18 @@ public sealed class VocabularyTests
     public void No_kind_of_right_has_the_code_of_another() => Words.Rights.Select(r => r.Code).ShouldBeUnique();
 
     [Fact]
+    public void A_sign_of_bad_faith_has_one_name_and_its_source_and_what_is_only_practice_is_marked()
+    {
+        Words.Indicators.Count.ShouldBe(18);
+        Words.Indicators.Select(i => i.Id).ShouldBeUnique();
+        Words.Indicators.Select(i => i.Title.Zh).ShouldBeUnique();
+        Words.Indicators.ShouldAllBe(i => i.Kind == "squat" || i.Kind == "suit");
+        Words.Indicators.Where(i => i.Basis.Article == "实务").ShouldAllBe(i => i.Basis.Status == Kernel.RefStatus.Unverified);
+        Words.Indicator("类案异判")!.Id.ShouldBe("inconsistent-judgments");
+        Words.Indicator("greed").ShouldBeNull();
+    }
+
+    [Fact]
     public void No_milestone_is_found_by_a_part_of_a_phrase() => Words.Milestones.ShouldAllBe(m => m.Exact);
 
     [Fact]

@@ -39,6 +39,78 @@ public sealed class DutyBookTests
         TestLaw.Book.Terms,
         TestLaw.Book.Calendar);
 
+    // ---- times that do not count
+
+    private static DutyBook Stopped() => new(
+        [
+            new DutyRule
+            {
+                Id = "made-up",
+                Title = new Text("某审查", "some review"),
+                Track = Track.Civil,
+                Holder = Holder.Office,
+                Scope = DutyScope.Proceeding,
+                OpensOn = ["opened"],
+                When = new Dictionary<string, string>(),
+                Terms = [new DutyTerm(null, "CV-REVIEW")],
+                Extensions = [new DutyExtension("extended", null, Replaces: false, new Text("延长", "extended")) { DaysIn = ("days", new LegalRef("行政监督规则56")) }],
+                Restarts = [],
+                Suspensions =
+                [
+                    new DutySuspension("paused", new Dictionary<string, string> { ["reason"] = "file" }, "resumed", new Text("调卷", "calling in the file"), new LegalRef("民事监督规则52")),
+                    new DutySuspension("paused", new Dictionary<string, string> { ["reason"] = "audit" }, "resumed", new Text("审计", "audit"), new LegalRef("民事监督规则52")),
+                ],
+                DischargedOn = ["done"],
+                Source = "made-up.yaml:1",
+            },
+        ],
+        TestLaw.Book.Terms,
+        TestLaw.Book.Calendar);
+
+    private static Duty Stop(params IReadOnlyList<Occurrence> occurrences) => Stopped().Derive([Occurs("opened", "2025-05-19", "C1"), .. occurrences]).Single();
+
+    [Fact]
+    public void A_clock_that_stopped_and_ran_on_ends_as_many_days_later()
+    {
+        Stop().Count.Due.ShouldBe(Day("2025-08-19"));
+        var duty = Stop(Occurs("paused", "2025-06-02", "C1", ("reason", "file")), Occurs("resumed", "2025-06-11", "C1")); // both days: ten
+
+        duty.Count.Due.ShouldBe(Day("2025-08-29"));
+        duty.From!.Suspensions.ShouldHaveSingleItem().ShouldBe(new Suspension(new Text("调卷", "calling in the file"), Day("2025-06-02"), Day("2025-06-11"), new LegalRef("民事监督规则52")));
+    }
+
+    [Fact]
+    public void While_it_is_stopped_it_asks_instead_of_giving_a_day()
+    {
+        var duty = Stop(Occurs("paused", "2025-06-02", "C1", ("reason", "audit")));
+
+        duty.Count.Due.ShouldBeNull();
+        duty.Count.Question!.Value.Zh.ShouldContain("审计");
+    }
+
+    [Fact]
+    public void A_stop_for_another_reason_or_of_another_proceeding_is_none() => Stop(
+        Occurs("paused", "2025-06-02", "C1", ("reason", "illness")), Occurs("resumed", "2025-06-04", "C1"), Occurs("paused", "2025-06-02", "C2", ("reason", "file")))
+        .Count.Due.ShouldBe(Day("2025-08-19"));
+
+    [Fact]
+    public void Of_two_stops_each_has_its_own_end_and_after_the_discharge_none_counts() => Stop(
+        Occurs("paused", "2025-06-02", "C1", ("reason", "file")), Occurs("resumed", "2025-06-03", "C1"),
+        Occurs("paused", "2025-06-09", "C1", ("reason", "audit")), Occurs("resumed", "2025-06-10", "C1"),
+        Occurs("done", "2025-06-20", "C1"), Occurs("paused", "2025-06-25", "C1", ("reason", "file"))).Count.Due.ShouldBe(Day("2025-08-25")); // 23 August is a Saturday
+
+    [Fact]
+    public void A_day_that_is_not_known_never_makes_the_clock_later_than_it_may_be() =>
+        Stop(Occurs("paused", "2025-06", "C1", ("reason", "file")), Occurs("resumed", "2025-07", "C1")).Count.Due.ShouldBe(Day("2025-08-21")); // 30 June to 1 July
+
+    [Fact]
+    public void An_extension_by_as_many_days_as_were_approved_is_added()
+    {
+        Stop(Occurs("extended", "2025-08-01", "C1", ("days", "30"))).Count.ShouldSatisfyAllConditions(
+            c => c.Due.ShouldBe(Day("2025-09-18")), c => c.Steps.ShouldContain(s => s.Basis == new LegalRef("行政监督规则56")));
+        Stop(Occurs("extended", "2025-08-01", "C1")).Count.Due.ShouldBe(Day("2025-08-19"));
+    }
+
     // ---- opening
 
     [Fact]

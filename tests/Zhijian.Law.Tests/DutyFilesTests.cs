@@ -46,6 +46,28 @@ public sealed class DutyFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_time_that_does_not_count_has_its_reason_and_its_article()
+    {
+        const string stop = "suspended_on:\n  - {occurrence: stopped, when: {why: file}, resumed_on: resumed, reason: {zh: 调卷, en: file}, reference: 民事监督规则52}\ndischarged_on:";
+        _data.Replace(File, "discharged_on:", stop);
+
+        Load().Suspensions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            s => s.When.ShouldHaveSingleItem().Value.ShouldBe("file"), s => s.ResumedOn.ShouldBe("resumed"), s => s.Basis.Article.ShouldBe("民事监督规则52"));
+
+        _data.Replace(File, ", reference: 民事监督规则52", "");
+        Wrong().Message.ShouldContain("“reference” is required");
+    }
+
+    [Fact]
+    public void An_extension_by_approved_days_names_the_fact_and_the_article()
+    {
+        _data.Replace(File, "discharged_on:", "suspended_on: []\ndischarged_on:");
+        _data.Replace(File, "extended_on:\n", "extended_on:\n  - {occurrence: approved, days_in: days, reason: {zh: 批准延长, en: approved}, reference: 行政监督规则56}\n");
+
+        Load().Extensions[0].DaysIn.ShouldBe(("days", new LegalRef("行政监督规则56")));
+    }
+
+    [Fact]
     public void A_restart_needs_its_article()
     {
         _data.Replace(File, "discharged_on:", "restarted_on:\n  - {occurrence: x, reason: {zh: 重新计算, en: anew}}\ndischarged_on:");

@@ -1,5 +1,6 @@
 using Shouldly;
 using Xunit;
+using Zhijian.Testing;
 using Zhijian.Kernel;
 
 namespace Zhijian.Law.Tests;
@@ -13,7 +14,7 @@ public sealed class ProcedureTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     private IReadOnlyDictionary<string, Procedure> Load() =>
-        Procedure.Load(_data.Root, new HashSet<string> { "decide-prosecution", "notify-suspect", "notify-victim", "notify-right-holder" });
+        Procedure.Load(_data.Root, new HashSet<string> { "decide-prosecution", "notify-suspect", "notify-victim", "notify-right-holder" }, TestLaw.Book.Proceedings);
 
     private DataFileException Wrong() => Should.Throw<DataFileException>(Load);
 

@@ -1,0 +1,16 @@
+using Zhijian.Kernel;
+using Zhijian.Matters.Litigation;
+
+namespace Zhijian.Matters.AdministrativeSupervision;
+
+/// <summary>Send the documents of the decision to the court, the office above or the parties (行政监督规则92至96、106、107、114), within fifteen days.</summary>
+public sealed record SendAdministrativeDocuments(
+    [Label("发送日期", "Sent on")] DateOnly On,
+    [Label("文书文号", "Document number")] string Document,
+    [Label("送往", "Sent to", HintZh = "法院、上级院、当事人", HintEn = "court, office above, parties")] string To,
+    [Label("程序", "Proceeding")] string? Proceeding = null)
+    : ICommand<SendAdministrativeDocuments>
+{
+    public static Decision Decide(Matter matter, SendAdministrativeDocuments c, StepContext x) =>
+        Conclusion.Send(matter, c.Proceeding, c.On, c.Document, c.To, x);
+}

@@ -1,0 +1,16 @@
+using Zhijian.Kernel;
+using Zhijian.Matters.Litigation;
+
+namespace Zhijian.Matters.CivilSupervision;
+
+/// <summary>Decide to hold a hearing; the participants are told three days before (听证; 民事监督规则56).</summary>
+public sealed record ArrangeCivilHearing(
+    [Label("决定日期", "Decided on")] DateOnly On,
+    [Label("听证日期", "Hearing on")] DateOnly HeldOn,
+    [Label("地点", "Place")] string? Place = null,
+    [Label("程序", "Proceeding")] string? Proceeding = null)
+    : ICommand<ArrangeCivilHearing>
+{
+    public static Decision Decide(Matter matter, ArrangeCivilHearing c, StepContext x) =>
+        Review.Arrange(matter, c.Proceeding, c.On, c.HeldOn, c.Place, x);
+}

@@ -1,0 +1,16 @@
+using Zhijian.Kernel;
+using Zhijian.Matters.Litigation;
+
+namespace Zhijian.Matters.CivilSupervision;
+
+/// <summary>Decide what follows where the court did not adopt the opinion: ask the office above, or leave it (跟进监督; 民事监督规则37).</summary>
+public sealed record FollowUpCivilOpinion(
+    [Label("日期", "Date")] DateOnly On,
+    [Label("怎样跟进", "What follows")] FollowUp What,
+    [Label("理由", "Reason"), LongText] string Reason,
+    [Label("程序", "Proceeding")] string? Proceeding = null)
+    : ICommand<FollowUpCivilOpinion>
+{
+    public static Decision Decide(Matter matter, FollowUpCivilOpinion c, StepContext x) =>
+        Conclusion.FollowUp(matter, c.Proceeding, c.On, c.What, c.Reason, x);
+}

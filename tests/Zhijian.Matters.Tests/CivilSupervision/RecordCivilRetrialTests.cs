@@ -1,0 +1,36 @@
+using Shouldly;
+using Xunit;
+using Zhijian.Kernel;
+using Zhijian.Matters.CivilSupervision;
+using Zhijian.Matters.Litigation;
+using Zhijian.Testing;
+using static Zhijian.Matters.Tests.Refusals;
+
+namespace Zhijian.Matters.Tests.CivilSupervision;
+
+public sealed class RecordCivilRetrialTests
+{
+    [Theory]
+    [InlineData(RetrialResult.Changed, "retried", true)]
+    [InlineData(RetrialResult.Remanded, "retried", true)]
+    [InlineData(RetrialResult.Settled, "retried", true)]
+    [InlineData(RetrialResult.Upheld, "not-adopted", false)]
+    public void A_changed_judgment_ends_the_proceeding_and_an_upheld_one_asks_for_a_follow_up(RetrialResult result, string stage, bool final)
+    {
+        var proceeding = Suits.Replied(true, CourtReply.Retrial).Do(new RecordCivilRetrial(Day("2025-12-01"), result, "（2025）某再1号", "改判")).Matter.Proceeding("C1")!;
+
+        proceeding.Stage.ShouldBe(stage);
+        TestLaw.Book.StageOf(proceeding).Final.ShouldBe(final);
+        proceeding.Outcome.ShouldBe(result.Label());
+    }
+
+    [Fact]
+    public void Without_an_order_of_retrial_or_a_document_it_is_refused()
+    {
+        Suits.InCourt(true, SupervisionDecision.Protest).ShouldRefuse<ProceedingOutOfOrder>(new RecordCivilRetrial(Day("2025-12-01"), RetrialResult.Changed, "判决"), "proceeding").Basis.ShouldNotBeNull();
+        Suits.Replied(true, CourtReply.Retrial).ShouldRefuse<FieldIsEmpty>(new RecordCivilRetrial(Day("2025-12-01"), RetrialResult.Changed, ""), "document");
+    }
+
+    [Fact]
+    public void It_does_not_come_before_the_order() => Suits.Replied(true, CourtReply.Retrial).ShouldRefuse<BeforeTheProceedingStage>(new RecordCivilRetrial(Day("2025-07-27"), RetrialResult.Changed, "判决"), "on");
+}
