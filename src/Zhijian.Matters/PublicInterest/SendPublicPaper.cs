@@ -13,7 +13,10 @@ public sealed record SendPublicPaper(
 {
     public static Decision Decide(Matter matter, SendPublicPaper c, StepContext x)
     {
-        var (proceeding, no) = matter.ChooseProceeding(c.Proceeding, c.On, x);
+        if (Guard.NotAfterToday(c.On, x) is { } future)
+            return future;
+        // sent on its day, but often recorded when the proceeding has moved on: only the day on which it was owed bounds it
+        var (proceeding, no) = matter.ChooseProceeding(c.Proceeding, x.Today, x);
         if (proceeding is null)
             return no!;
         var duty = matter.Clock(proceeding, x, PublicPapers.Of(c.Paper).Duty);
