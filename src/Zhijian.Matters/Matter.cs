@@ -108,9 +108,11 @@ public sealed class Matter
     internal void Open(Track track) => _tracks.Add(track);
 
     /// <summary>Opens a proceeding; its function is opened with it.</summary>
-    internal Proceeding Open(string kind, string title, string stage, PartialDate on)
+    /// <param name="function">Where the proceeding belongs to another function than its kind: a suggestion to that on which it rests.</param>
+    internal Proceeding Open(string kind, string title, string stage, PartialDate on, Track? function = null)
     {
-        var (prefix, track) = Matters.Proceedings.Known[kind];
+        var (prefix, ofKind) = Matters.Proceedings.Known[kind];
+        var track = function ?? ofKind;
         var proceeding = new Proceeding($"{prefix}{1 + _proceedings.Count(p => p.Kind == kind)}", kind, track, title);
         proceeding.Move(stage, on);
         _proceedings.Add(proceeding);
