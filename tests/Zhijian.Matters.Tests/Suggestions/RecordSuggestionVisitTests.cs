@@ -20,7 +20,7 @@ public sealed class RecordSuggestionVisitTests
             .Do(new EvaluateSuggestion(Day("2025-07-11"), SuggestionEffect.Done, "四家已更换标识"));
 
         story.StageOf().ShouldBe("ended");
-        story.Matter.Tracks.ShouldBe([Track.PublicInterest]);
+        story.Matter.Proceeding("S1")!.Track.ShouldBe(Track.PublicInterest);
         story.Duties.ShouldAllBe(d => d.Status == DutyStatus.Discharged && d.DischargedOn!.Value.Day <= d.Count.Due);
     }
 
