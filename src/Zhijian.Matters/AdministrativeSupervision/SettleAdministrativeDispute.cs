@@ -12,7 +12,7 @@ public sealed record SettleAdministrativeDispute(
     [Label("日期", "Date")] DateOnly On,
     [Label("参加人", "Who took part", HintZh = "当事人、行政机关、法院等", HintEn = "parties, organ, court")] string Who,
     [Label("做了什么", "What was done", HintZh = "如 公开听证、释法说理、促成和解", HintEn = "e.g. hearing, explanation, settlement"), LongText] string What,
-    [Label("是否化解", "Settled")] bool Settled,
+    [Label("已化解", "Settled")] bool Settled = false,
     [Label("协议内容", "Agreement", HintZh = "已化解的必填", HintEn = "needed where it is settled"), LongText] string? Agreement = null,
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<SettleAdministrativeDispute>
