@@ -160,7 +160,7 @@ public sealed class StepTests
         var odd = book.Procedures["prosecute"] with { Step = "prosecute-twice", Source = "data/procedures/criminal/prosecute-twice.yaml:1" };
         var law = new LawBook
         {
-            Calendar = book.Calendar, Terms = book.Terms, Instruments = book.Instruments, Charges = book.Charges, Duties = book.Duties, Vocabulary = book.Vocabulary,
+            Calendar = book.Calendar, Terms = book.Terms, Instruments = book.Instruments, Charges = book.Charges, Duties = book.Duties, Vocabulary = book.Vocabulary, Rules = book.Rules,
             Procedures = book.Procedures.Append(KeyValuePair.Create(odd.Step, odd)).ToDictionary(),
         };
 
@@ -173,7 +173,7 @@ public sealed class StepTests
         var book = TestLaw.Book;
         var law = new LawBook
         {
-            Calendar = book.Calendar, Terms = book.Terms, Instruments = book.Instruments, Charges = book.Charges, Duties = book.Duties, Vocabulary = book.Vocabulary,
+            Calendar = book.Calendar, Terms = book.Terms, Instruments = book.Instruments, Charges = book.Charges, Duties = book.Duties, Vocabulary = book.Vocabulary, Rules = book.Rules,
             Procedures = book.Procedures.Where(p => p.Key != "prosecute").ToDictionary(),
         };
 

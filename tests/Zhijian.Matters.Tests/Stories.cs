@@ -59,6 +59,7 @@ internal static class Stories
         ["propose-correction"] = on => new ProposeCorrection(on, 1, "goods", "运动服", "录入有误"),
         ["confirm-correction"] = on => new ConfirmCorrection(on, 1),
         ["record-amount"] = on => new RecordAmount(on, "违法所得", new Kernel.Money(30_000), "审计报告第3页"),
+        ["record-facts"] = on => new RecordFacts(on, "P1", "213", new EstablishedFacts { Marks = 1 }),
         ["record-performance"] = on => new RecordPerformance(on, "execution-receipt.P1.1", "回执"),
         ["record-check"] = on => new RecordCheck(on, Law.Track.Civil, CheckOutcome.NoIssue, "已审查"),
         ["change-measure"] = on => new ChangeMeasure(on, Measure.Bail, "决定书1号"),
