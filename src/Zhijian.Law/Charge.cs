@@ -24,6 +24,9 @@ public sealed record Charge
 
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 
+    /// <summary>The object of all standards where they know only one (214: goods); null where they distinguish.</summary>
+    public string? OnlyObject => Thresholds.Count > 0 && Thresholds[0].Object is { } o && Thresholds.All(t => t.Object == o) ? o : null;
+
     /// <summary>The text in force on a day; null before the first and after the last.</summary>
     public StatuteText? TextOn(DateOnly day) => Texts.FirstOrDefault(t => t.From <= day && (t.To is null || day <= t.To));
 }

@@ -105,7 +105,9 @@ public sealed class ChargeFiles(IReadOnlyDictionary<string, Instrument> instrume
             throw group.Error("“text” is required");
         foreach (var version in shared.Texts.Where(v => texts.All(t => t.Version != v)))
             throw group.Get("text").Error($"“{version}” is none of the texts above: {string.Join(", ", texts.Select(t => t.Version))}");
-        var rows = group.Items("rows").Select(r => ReadRow(r, shared)).ToList();
+        var repeat = group.FindString("repeat_note");
+        var rows = group.Items("rows").Select(r => ReadRow(r, shared))
+            .Select(t => repeat is null || !t.NeedsRepeat ? t : t with { Note = t.Note is null ? repeat : $"{t.Note}。{repeat}" }).ToList();
         if (rows.Count == 0)
             throw group.Error("“rows” is required");
         group.Done();

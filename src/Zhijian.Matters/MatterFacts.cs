@@ -14,7 +14,7 @@ public static class MatterFacts
     {
         HandledOn = today,
         Persons = [.. matter.Persons.Select(p => PersonOf(p, [.. matter.Facts.Where(f => f.Person == p.Id).Select(f => f.Facts).Reverse()]))],
-        Acts = [.. matter.Accusations.Where(a => law.Charges.ContainsKey(a.Accusation.Charge)).Select(a => Act(matter, a.Person, a.Accusation.Charge, law.Vocabulary))],
+        Acts = [.. matter.Accusations.Where(a => law.Charges.ContainsKey(a.Accusation.Charge)).Select(a => Act(matter, a.Person, law.Charges[a.Accusation.Charge], law.Vocabulary))],
     };
 
     /// <summary>The facts of one person and charge, without what the matter would fill in.</summary>
@@ -61,14 +61,16 @@ public static class MatterFacts
         Elements = f.Elements,
     };
 
-    private static ActFacts Act(Matter matter, Person person, string charge, Vocabulary words)
+    private static ActFacts Act(Matter matter, Person person, Charge charge, Vocabulary words)
     {
-        var facts = matter.Established(person.Id, charge) ?? new EstablishedFacts();
-        var act = ActOf(facts, person, charge);
+        var facts = matter.Established(person.Id, charge.Id) ?? new EstablishedFacts();
+        var act = ActOf(facts, person, charge.Id);
         // a day of the record and one of the matter may contradict each other: those of the record stand alone
         var dated = facts.From is not null || facts.To is not null;
         return act with
         {
+            // goods that the matter names are goods; whether a mark was used for services only a record says
+            Object = facts.Object ?? charge.OnlyObject ?? (charge.Id == "213" && !string.IsNullOrWhiteSpace(matter.Goods) ? "goods" : null),
             From = dated ? facts.From : matter.ActsFrom is { IsKnown: true } from ? from.Earliest : null,
             To = dated ? facts.To : (matter.ActsTo ?? matter.ActsFrom) is { IsKnown: true } to ? to.Latest : null,
             Amounts = [.. act.Amounts, .. AmountsOf(matter, person, words).Where(a => !IsEstablished(facts, a.Metric))],

@@ -28,10 +28,12 @@ public sealed class Assessor(LawBook law)
     {
         List<ActFacts> acts = [.. facts.Acts.Where(a => a.Persons.Contains(person.Id) && a.Charges.Contains(charge.Id) && !a.AlreadyHandled)];
         var figures = new FigureBook(Rules);
+        // a charge that knows one object only leaves no doubt about it
+        IReadOnlyList<ActFacts> counted = charge.OnlyObject is { } only && acts.Any(a => a.Object is null) ? [.. acts.Select(a => a.Object is null ? a with { Object = only } : a)] : acts;
         var end = acts.Select(a => a.To ?? a.From).Max() ?? facts.HandledOn;
-        var conduct = Try(CandidateKind.Conduct, acts, end, end);
-        var decision = Try(CandidateKind.Decision, acts, facts.HandledOn, facts.HandledOn);
-        var mixed = conduct.Text == decision.Text ? null : Try(CandidateKind.Mixed, acts, end, facts.HandledOn);
+        var conduct = Try(CandidateKind.Conduct, counted, end, end);
+        var decision = Try(CandidateKind.Decision, counted, facts.HandledOn, facts.HandledOn);
+        var mixed = conduct.Text == decision.Text ? null : Try(CandidateKind.Mixed, counted, end, facts.HandledOn);
         var choice = TemporalChoice.Of(conduct, decision, mixed is { Standards.Count: > 0 } ? mixed : null);
         var remarks = new List<Remark>();
         var parts = Parts();
@@ -67,14 +69,14 @@ public sealed class Assessor(LawBook law)
         List<Candidate> Parts()
         {
             var start = acts.Select(a => a.From ?? a.To).Min() ?? end;
-            var early = Try(CandidateKind.Conduct, acts, start, start);
+            var early = Try(CandidateKind.Conduct, counted, start, start);
             var textChanged = early.Text != conduct.Text;
             if (!textChanged && early.Standards.Select(s => s.Threshold).SequenceEqual(conduct.Standards.Select(s => s.Threshold)))
                 return [];
-            if (acts.All(a => a.Continuing == false))
+            if (counted.All(a => a.Continuing == false))
             {
                 remarks.Add(new Remark(new Text("分开的数个行为跨越法律变更：分别按各自行为时的法律比对，累计的结论供参考", "separate acts on both sides of a change: each is compared by the law of its day; the sum is shown beside"), new LegalRef("刑法12")));
-                return [.. acts.GroupBy(a => (Text: charge.TextOn((a.To ?? a.From)!.Value)?.Version, Try(CandidateKind.Conduct, [a], (a.To ?? a.From)!.Value, (a.To ?? a.From)!.Value).Instrument))
+                return [.. counted.GroupBy(a => (Text: charge.TextOn((a.To ?? a.From)!.Value)?.Version, Try(CandidateKind.Conduct, [a], (a.To ?? a.From)!.Value, (a.To ?? a.From)!.Value).Instrument))
                     .Select(g => { var on = g.Max(a => a.To ?? a.From)!.Value; return Try(CandidateKind.Conduct, [.. g], on, on); })];
             }
             remarks.Add(textChanged

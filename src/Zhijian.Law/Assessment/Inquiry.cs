@@ -19,7 +19,7 @@ internal sealed class Inquiry(Assessor assessor, StandardWords words, CaseFacts 
         if (conclusion.Acts.Any(a => a.To is null && a.From is null))
             _questions.Add(new Question("acts-to", new Text("行为自何日至何日", "from when to when the acts lasted"),
                 new Text("才能比较行为时与处理时的法律，并计算追诉时效", "the laws can be compared and the limitation counted"), new Text("暂按处理时的法律", "the law of the handling is taken for now"), new LegalRef("刑法12、89"), true));
-        if (conclusion.Acts.Any(a => a.Object is null) && open.Any(s => s.Threshold.Object is not null))
+        if (conclusion.Charge.OnlyObject is null && conclusion.Acts.Any(a => a.Object is null) && open.Any(s => s.Threshold.Object is not null))
             foreach (var o in open.Select(s => s.Threshold.Object).OfType<string>().Where(o => o != "goods+services").Distinct(StringComparer.Ordinal).ToList())
                 Try("object", new Text($"行为的对象是不是{words.Objects[o].Zh}", $"whether it concerns {words.Objects[o].En}"), null, a => a with { Object = a.Object ?? o }, a => a with { Object = a.Object ?? "other" });
         if (open.Any(s => s.Threshold.NeedsTwoKinds))

@@ -21,7 +21,7 @@ public sealed record RecordFacts(
         if (x.Law.Vocabulary.Charge(c.Charge) is not { } charge)
             return new UnknownCharge(c.Charge) { Field = "charge" };
         if (person.Accusations.All(a => a.Charge != charge.Article))
-            return new ChargeNotRaised(person.Name, charge.Title) { Field = "charge" };
+            return new NotAccusedOf(person.Name, charge.Title) { Field = "charge" };
         if (!x.Law.Charges.ContainsKey(charge.Article))
             return new NoStandardsRecorded(charge.Title) { Field = "charge" };
         return Errors(c.Facts, person, charge.Article, x.Law, c.On) is [var first, ..] errors
@@ -42,8 +42,8 @@ public sealed record RecordFacts(
         typeof(EstablishedFacts).GetProperties().Where(p => p.CanWrite).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToHashSet(StringComparer.Ordinal);
 }
 
-public sealed record ChargeNotRaised(string Person, Text Charge)
-    : Refusal("charge-not-raised", new Text($"{Person}没有被指“{Charge.Zh}”", $"{Person} is not accused of {Charge.En}"), null, new Text("先用“增加罪名”", "add the charge first"));
+public sealed record NotAccusedOf(string Person, Text Charge)
+    : Refusal("not-accused-of-this", new Text($"{Person}没有被指“{Charge.Zh}”", $"{Person} is not accused of {Charge.En}"), null, new Text("先用“增加罪名”", "add the charge first"));
 
 public sealed record NoStandardsRecorded(Text Charge)
     : Refusal("no-standards-recorded", new Text($"“{Charge.Zh}”的标准没有录入，没有可以比对的", $"the standards of {Charge.En} are not recorded: there is nothing to compare with"), null, new Text("数额用“登记数额”", "use “record an amount” for amounts"));

@@ -27,7 +27,7 @@ internal static class LawApi
         law.MapPost("/assess", AssessAsync).Accepts<CaseFacts>("application/json").Produces<AssessmentView>()
             .RequireRateLimiting(LawTerms.Limiter).WithName("assess-facts").WithSummary("定性评估 · Facts against the law book: a proposal with its basis; nothing is kept")
             .WithDescription("形式见 /api/law/facts.schema.json；没有的栏目就是未知。The form is at /api/law/facts.schema.json; what is absent is unknown. O(persons × charges × standards × acts), times the questions.")
-            .WithMetadata(new QueryParameter("questions", typeof(bool), "false 不试算未知的事实（快几倍），默认 true", "false: do not try what each unknown fact would change (several times faster); by default true"));
+            .RequireRateLimiting(LawTerms.Limiter).WithMetadata(new QueryParameter("questions", typeof(bool), "false 不试算未知的事实（快几倍），默认 true", "false: do not try what each unknown fact would change (several times faster); by default true"));
         law.MapGet("/charges", Charges).Produces<IReadOnlyList<ChargeItem>>().WithName("list-charges").WithSummary("罪名 · Charges whose standards are recorded");
         law.MapGet("/charges/{id}", Charge).Produces<ChargeView>().WithName("get-charge").WithSummary("一个罪名的条文与标准 · The texts and standards of a charge")
             .WithMetadata(new QueryParameter("on", typeof(DateOnly), "只要那一天适用的；默认全部", "only what is in force on that day; by default everything"));

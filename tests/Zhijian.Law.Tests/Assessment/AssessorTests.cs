@@ -233,6 +233,15 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void A_charge_that_knows_one_object_does_not_ask_for_it()
+    {
+        var c = One("2026-01-01", Act("214", "2025-06-01", "2025-06-30", null, ("sales_amount", 60_000)));
+
+        c.LowBand.ShouldBe(1);
+        c.Questions.ShouldNotContain(q => q.Fact == "object");
+    }
+
+    [Fact]
     public void Espionage_needs_no_figure_for_the_first_band() =>
         One("2026-01-01", Act("219-1", "2025-06-01", "2025-06-30", null, ("rightholder_loss", 299_999.99m), ("illegal_gains", 0), ("bankruptcy", 0))).ShouldSatisfyAllConditions(c => c.LowBand.ShouldBe(1), c => c.HighBand.ShouldBe(1));
 

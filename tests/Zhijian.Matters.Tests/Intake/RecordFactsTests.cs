@@ -52,7 +52,7 @@ public sealed class RecordFactsTests
     {
         Stories.At(Stage.Registered).ShouldRefuse<UnknownPerson>(Facts(person: "P9"), "person");
         Stories.At(Stage.Registered).ShouldRefuse<UnknownCharge>(Facts(charge: "999"), "charge");
-        Stories.At(Stage.Registered).ShouldRefuse<ChargeNotRaised>(Facts(charge: "217"), "charge");
+        Stories.At(Stage.Registered).ShouldRefuse<NotAccusedOf>(Facts(charge: "217"), "charge");
         A.Matter(m => m.Suspect("张某", "266")).ShouldRefuse<NoStandardsRecorded>(Facts(charge: "266"), "charge");
     }
 

@@ -9,8 +9,11 @@ namespace Zhijian.Web.Pages.Matters;
 /// <param name="Conclusion">Null where no standard is recorded for the charge.</param>
 public sealed record Facts(Conclusion? Conclusion)
 {
-    public static Facts Of(Matter matter, Person person, string charge, LawBook law, DateOnly today) =>
-        new(new Assessor(law).Assess(MatterFacts.Of(matter, law, today)).Conclusions.FirstOrDefault(c => c.Person.Id == person.Id && c.Charge.Id == charge));
+    /// <summary>All charges of a matter at once: each charge of its own would assess the others again.</summary>
+    public static ILookup<(string Person, string Charge), Facts> Of(Matter matter, LawBook law, DateOnly today) =>
+        new Assessor(law).Assess(MatterFacts.Of(matter, law, today)).Conclusions.ToLookup(c => (c.Person.Id, c.Charge.Id), c => new Facts(c));
+
+    public static readonly Facts None = new((Conclusion?)null);
 
     /// <summary>The standards of the governing law that concern this case.</summary>
     public IReadOnlyList<StandardCheck> Standards => [.. (Conclusion?.Governing.Standards ?? []).Where(s => s.Applies != Answer.No && s.Threshold.Halves.Count == 0)];

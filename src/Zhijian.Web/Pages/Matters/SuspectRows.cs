@@ -8,12 +8,16 @@ namespace Zhijian.Web.Pages.Matters;
 public sealed record SuspectRow(Person Person, IReadOnlyList<ChargeRow> Charges, IReadOnlyList<Duty> Clocks, IReadOnlyList<Step> Steps, IReadOnlyList<Text> Missing)
 {
     /// <summary>Pure.</summary>
-    public static IReadOnlyList<SuspectRow> Of(Matter matter, IReadOnlyList<Duty> duties, IReadOnlyList<Step> offered, LawBook law, DateOnly today) => [.. matter.Persons.Select(p => new SuspectRow(
-        p,
-        [.. p.Accusations.Select(a => new ChargeRow(a, law.Vocabulary.Charge(a.Charge)?.Title ?? new Text(a.Charge, a.Charge), AmountsOf(matter, p, a, law), Facts.Of(matter, p, a.Charge, law, today)))],
-        [.. duties.Where(d => d.Subject == p.Id && d.Status != DutyStatus.Discharged).OrderBy(d => d.Rule.Holder != Holder.Office).ThenBy(d => d.Count.Due ?? DateOnly.MaxValue)],
-        OfferedSteps.For(p, offered, law, duties),
-        MissingOf(matter, p, duties)))];
+    public static IReadOnlyList<SuspectRow> Of(Matter matter, IReadOnlyList<Duty> duties, IReadOnlyList<Step> offered, LawBook law, DateOnly today)
+    {
+        var facts = Facts.Of(matter, law, today);
+        return [.. matter.Persons.Select(p => new SuspectRow(
+            p,
+            [.. p.Accusations.Select(a => new ChargeRow(a, law.Vocabulary.Charge(a.Charge)?.Title ?? new Text(a.Charge, a.Charge), AmountsOf(matter, p, a, law), facts[(p.Id, a.Charge)].FirstOrDefault(Facts.None)))],
+            [.. duties.Where(d => d.Subject == p.Id && d.Status != DutyStatus.Discharged).OrderBy(d => d.Rule.Holder != Holder.Office).ThenBy(d => d.Count.Due ?? DateOnly.MaxValue)],
+            OfferedSteps.For(p, offered, law, duties),
+            MissingOf(matter, p, duties)))];
+    }
 
     /// <summary>Amounts that concern the person or the whole matter and that a threshold may read; those of no measure are listed below the table only.</summary>
     private static IReadOnlyList<Amount> AmountsOf(Matter matter, Person person, Accusation accusation, LawBook law) =>
