@@ -14,7 +14,7 @@ namespace Zhijian.Web.Pages.Book;
 [RequestSizeLimit(LawApi.MaxBytes * 4)] // percent-encoding may triple it
 public sealed class AssessModel(Platform platform) : PageModel
 {
-    /// <summary>A case that shows what the page is for; it is the one of the first published interpretation after 2025.</summary>
+    /// <summary>A case in which the old interpretation and the new one part, with facts still missing.</summary>
     public const string Example = """
         {
           "handledOn": "2026-09-28",
