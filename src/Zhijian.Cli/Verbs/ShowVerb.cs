@@ -105,8 +105,8 @@ internal sealed class ShowVerb : Verb
                 ])]);
 
         Heading(call, "监督程序", "Supervision", matter.Proceedings.Count);
-        foreach (var p in matter.Proceedings)
-            call.Line($"  {p.Id}  {Say[platform.Law.KindOf(p).Title]}  {Columns.Clean(p.Title)}  {Say[platform.Law.StageOf(p).Title]}  {p.Since}{(p.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
+        foreach (var one in matter.Proceedings)
+            call.Line($"  {one.Id}  {Say[platform.Law.KindOf(one).Title]}  {Columns.Clean(one.Title)}  {Say[platform.Law.StageOf(one).Title]}  {one.Since}{(one.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
 
         Heading(call, "义务与期限", "Duties and clocks", duties.Count);
         foreach (var duty in duties)
