@@ -5,7 +5,7 @@ namespace Zhijian.Matters.Plea;
 /// <summary>Arrange legal help for a plea (值班律师法律帮助; 规则267、268、269): the duty lawyer was notified, a meeting arranged, the file opened to them.</summary>
 public sealed record ArrangeLegalHelp(
     [Label("日期", "Date")] DateOnly On,
-    [Label("事项", "What")] LegalHelp Help,
+    [Label("事项", "What")] LegalHelp Kind,
     [Label("律师", "Lawyer")] string Lawyer,
     [Label("身份", "Acting as")] PleaLawyer Role = PleaLawyer.DutyLawyer,
     [Label("人员", "Persons")] IReadOnlyList<string>? Persons = null)
@@ -18,7 +18,7 @@ public sealed record ArrangeLegalHelp(
             return no;
         return string.IsNullOrWhiteSpace(c.Lawyer)
             ? new FieldIsEmpty("lawyer", new Text("律师", "Lawyer")) { Field = "lawyer" }
-            : Decision.Of(new LegalHelpArranged(c.On, c.Help, c.Lawyer.Trim(), c.Role, persons.Ids()));
+            : Decision.Of(new LegalHelpArranged(c.On, c.Kind, c.Lawyer.Trim(), c.Role, persons.Ids()));
     }
 }
 
