@@ -139,7 +139,7 @@ public sealed class FromTransferToDecisionTests(Browser browser)
 
     private static async Task WhyThisDateAsync(Visitor visitor)
     {
-        await visitor.Page.Locator("#clocks a").First.ClickAsync();
+        await visitor.Page.Locator("#clocks .zj-owe a").First.ClickAsync();
         await visitor.Page.WaitForURLAsync("**/clocks/**");
         await visitor.LookAsync();
         (await visitor.Page.Locator(".zj-steps li").CountAsync()).ShouldBeGreaterThanOrEqualTo(3);

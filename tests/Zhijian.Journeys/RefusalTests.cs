@@ -21,7 +21,7 @@ public sealed class RefusalTests(Browser browser)
         await page.Locator("main form.zj-form button.btn-primary").ClickAsync();
 
         var summary = await page.Locator(".zj-errsum").InnerTextAsync();
-        summary.ShouldContain("刑诉法175");
+        summary.ShouldContain(visitor.Says("刑诉法175", "CPL 175"));
         summary.ShouldContain(visitor.Says("先退回补充侦查", "return it for supplementary investigation first"));
         (await page.InputValueAsync("#reason")).ShouldBe("鉴定意见不能认定同一性");
         (await page.IsCheckedAsync("input[name=kind][value=doubtful]")).ShouldBeTrue();
