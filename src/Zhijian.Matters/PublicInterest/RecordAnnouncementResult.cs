@@ -10,7 +10,7 @@ namespace Zhijian.Matters.PublicInterest;
 public sealed record RecordAnnouncementResult(
     [Label("登记日期", "Date")] DateOnly On,
     [Label("结果", "Result")] AnnouncementResult Result,
-    [Label("起诉的机关、组织和法院", "Body that sues, and court"), LongText] string? Body = null,
+    [Label("起诉的机关、组织和法院", "Body that sues, and court"), LongText] string? Plaintiff = null,
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<RecordAnnouncementResult>
 {
@@ -20,8 +20,8 @@ public sealed record RecordAnnouncementResult(
         if (proceeding is null)
             return no!;
         if (c.Result == AnnouncementResult.BodySues)
-            return PublicLines.Empty(x, ("body", c.Body, new Text("起诉的机关、组织和法院", "Body that sues, and court")))
-                ?? Decision.Of(new AnnouncementResultRecorded(c.On, c.Result, c.Body!.Trim(), null, proceeding.Id));
+            return PublicLines.Empty(x, ("plaintiff", c.Plaintiff, new Text("起诉的机关、组织和法院", "Body that sues, and court")))
+                ?? Decision.Of(new AnnouncementResultRecorded(c.On, c.Result, c.Plaintiff!.Trim(), null, proceeding.Id));
         var due = matter.Clock(proceeding, x, "public-announcement")?.Count.Due;
         return due is { } end && c.On <= end
             ? new AnnouncementRuns(proceeding.Id, end) { Field = "on" }

@@ -33,6 +33,6 @@ public sealed class RecordAnnouncementResultTests
     public void Without_announcement_or_without_naming_the_body_it_is_refused()
     {
         Inquired(PublicLine.Civil).ShouldRefuse<ProceedingOutOfOrder>(new RecordAnnouncementResult(Day("2025-06-20"), AnnouncementResult.NobodySues), "proceeding");
-        Announced().ShouldRefuse<FieldIsEmpty>(new RecordAnnouncementResult(Day("2025-06-20"), AnnouncementResult.BodySues), "body");
+        Announced().ShouldRefuse<FieldIsEmpty>(new RecordAnnouncementResult(Day("2025-06-20"), AnnouncementResult.BodySues), "plaintiff");
     }
 }
