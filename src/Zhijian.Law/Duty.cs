@@ -7,6 +7,9 @@ namespace Zhijian.Law;
 /// <param name="Subject">The person or right holder whom it concerns; null = the whole matter.</param>
 public sealed record Occurrence(string Type, PartialDate On, string? Subject = null)
 {
+    /// <summary>Something was found in one function that may concern another; its kind is the fact “kind”, its subject the finding.</summary>
+    public const string Finding = "finding";
+
     public TimeOnly? Hour { get; init; }
 
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

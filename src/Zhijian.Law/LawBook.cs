@@ -24,6 +24,12 @@ public sealed class LawBook
 
     public required DutyBook Duties { get; init; }
 
+    /// <summary>What puts a question to one of the four functions (data/checks/).</summary>
+    public IReadOnlyList<CheckRule> Checks { get; init; } = [];
+
+    /// <summary>What one function may use of another (data/sharing/).</summary>
+    public IReadOnlyList<SharingRule> Sharing { get; init; } = [];
+
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>How amounts are computed and what follows from a band (data/law/rules/).</summary>
@@ -38,15 +44,18 @@ public sealed class LawBook
         var duties = DutyFiles.Load(data, terms);
         var proceedings = ProceedingKind.Load(data);
         var vocabulary = Vocabulary.Load(data);
+        var procedures = Procedure.Load(data, duties.Select(d => d.Id).ToHashSet(StringComparer.Ordinal), proceedings);
         return new LawBook
         {
             Calendar = calendar,
             Terms = terms,
             Instruments = instruments,
             Charges = ChargeFiles.Load(data, instruments, vocabulary.Standards),
-            Procedures = Procedure.Load(data, duties.Select(d => d.Id).ToHashSet(StringComparer.Ordinal), proceedings),
+            Procedures = procedures,
             Proceedings = proceedings,
             Duties = new DutyBook(duties, terms, calendar),
+            Checks = CheckRule.Load(data, procedures, vocabulary.Findings),
+            Sharing = SharingRule.Load(data),
             Vocabulary = vocabulary,
             Rules = RuleFiles.Load(data),
         };

@@ -23,6 +23,11 @@ public sealed class Vocabulary
     /// <summary>What points to bad-faith registration or suits (data/vocabulary/bad-faith-indicators.csv); none of them proves it.</summary>
     public IReadOnlyList<BadFaithIndicator> Indicators { get; init; } = [];
 
+    /// <summary>What may be found in one function that concerns another.</summary>
+    public IReadOnlyList<FindingKind> Findings { get; init; } = [];
+
+    public FindingKind? Finding(string idOrName) => Findings.FirstOrDefault(f => f.Id == idOrName || f.Title.Zh == idOrName);
+
     public BadFaithIndicator? Indicator(string idOrName) => Indicators.FirstOrDefault(i => i.Id == idOrName || i.Title.Zh == idOrName);
 
     public ChargeName? Charge(string nameOrArticle) =>
@@ -52,6 +57,7 @@ public sealed class Vocabulary
             Standards = StandardWords.Load(data),
             Milestones = [.. DataNode.Load(data, Path.Combine(folder, "milestones.yaml")).Items().Select(ReadMilestone)],
             Reading = ReadingWords.Load(folder),
+            Findings = [.. Rows(folder, "findings.csv").Select(r => new FindingKind(r("id"), new Text(r("zh"), r("en"))))],
             Indicators = [.. Rows(folder, "bad-faith-indicators.csv").Select(ReadIndicator)],
         };
     }

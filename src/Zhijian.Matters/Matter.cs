@@ -21,6 +21,9 @@ public sealed class Matter
     private readonly SortedSet<Track> _tracks = [];
     private readonly List<string> _assistants = [];
     private readonly List<Proceeding> _proceedings = [];
+    private readonly List<FourChecks.Finding> _findings = [];
+    private readonly Dictionary<string, FourChecks.CheckAnswer> _answers = new(StringComparer.Ordinal);
+    private readonly List<(FourChecks.MaterialUse Use, Recorded Recorded)> _uses = [];
 
     internal Matter(MatterId id) => Id = id;
 
@@ -81,6 +84,17 @@ public sealed class Matter
     /// <summary>Outcomes of the four checks (一案四查) that were recorded.</summary>
     public IReadOnlyDictionary<Track, CheckResult> Checks => _checks;
 
+    /// <summary>What one function found that may concern another.</summary>
+    public IReadOnlyList<FourChecks.Finding> Findings => _findings;
+
+    public FourChecks.Finding? Finding(string id) => _findings.Find(f => f.Id == id);
+
+    /// <summary>Answers to the questions that the rules of data/checks put, by key.</summary>
+    public IReadOnlyDictionary<string, FourChecks.CheckAnswer> Answers => _answers;
+
+    /// <summary>What one function used of another, and who recorded it.</summary>
+    public IReadOnlyList<(FourChecks.MaterialUse Use, Recorded Recorded)> Uses => _uses;
+
     public PartialDate? RegisteredOn { get; internal set; }
 
     public PartialDate? ClosedOn { get; internal set; }
@@ -103,7 +117,7 @@ public sealed class Matter
     internal Person Known(string id) => Person(id) ?? throw new UnknownSubjectException(id);
 
     /// <summary>The name of the subject of a duty.</summary>
-    public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name ?? Proceeding(subject)?.Title;
+    public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name ?? Proceeding(subject)?.Title ?? Finding(subject)?.Is.Title.Zh;
 
     internal void Open(Track track) => _tracks.Add(track);
 
@@ -143,6 +157,12 @@ public sealed class Matter
     }
 
     internal void Check(Track track, CheckResult result) => _checks[track] = result;
+
+    internal void Found(FourChecks.FindingRecorded finding) => _findings.Add(new FourChecks.Finding($"D{_findings.Count + 1}", finding));
+
+    internal void Answer(string check, FourChecks.CheckAnswer answer) => _answers[check] = answer;
+
+    internal void Used(FourChecks.MaterialUse use, Recorded recorded) => _uses.Add((use, recorded));
 
     internal void Assign(string lead, IReadOnlyList<string> assistants)
     {
@@ -195,7 +215,8 @@ public sealed record PublishedSource(string CaseId, string Url, string SourceKin
 
 public sealed record TimelineEntry(IMatterEvent Event, Recorded Recorded, string Type, string Data, bool Corrected);
 
-public sealed record CheckResult(CheckOutcome Outcome, string Reason, string By, PartialDate On);
+/// <param name="At">How many occurrences came before it: what comes after may outrun it.</param>
+public sealed record CheckResult(CheckOutcome Outcome, string Reason, string By, PartialDate On, int At);
 
 /// <summary>What a check of one function found.</summary>
 public enum CheckOutcome

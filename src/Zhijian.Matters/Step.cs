@@ -49,13 +49,19 @@ public sealed class Step
 
     public IReadOnlyList<StepField> Fields { get; }
 
+    /// <summary>It leads to another stage; the others record something in the stage in which one is.</summary>
+    public bool Moves => Procedure.To.Any(t => !Procedure.From.Contains(t));
+
     /// <summary>Stages of a person × charge; empty where the step does not depend on one.</summary>
     public IReadOnlyList<Stage> From { get; } = [];
 
     /// <summary>The decision; only registering makes a matter, and a closed one only takes the steps whose procedure says so.</summary>
     public Decision Decide(Matter matter, object command, StepContext context) =>
         !matter.Exists && command is not RegisterMatter ? new NotRegisteredYet(matter.Id.Value)
-        : matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed) : _decide(matter, command, context);
+        : matter.ClosedOn is { } closed && !Procedure.AfterClosing ? new MatterIsClosed(closed)
+        : command is FourChecks.IFromCheck { Check: { } check } && !string.IsNullOrWhiteSpace(check)
+            ? FourChecks.FromCheck.Answer(matter, this, command, check, _decide(matter, command, context), context)
+            : _decide(matter, command, context);
 
     /// <summary>Persons of the matter for whom the step is open now.</summary>
     public IReadOnlyList<Person> OpenFor(Matter matter) => From.Count == 0 ? [] : [.. matter.Persons.Where(p => p.Accusations.Any(a => From.Contains(a.Stage)))];

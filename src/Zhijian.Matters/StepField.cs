@@ -95,6 +95,9 @@ public static class LabelOf
     internal static Text Label(FieldInfo word) => word.GetCustomAttribute<LabelAttribute>()?.Text ?? word.GetValue(null) switch
     {
         Track track => FourChecks.TrackNames.Of(track),
+        Material material => FourChecks.SharingNames.Of(material),
+        Purpose purpose => FourChecks.SharingNames.Of(purpose),
+        SharingAnswer answer => FourChecks.SharingNames.Of(answer),
         Secrecy.Internal => new Text("内部", "Internal"),
         Secrecy.Circle => new Text("限知悉范围", "Kept to a circle"),
         Custody.Detained => new Text("在押", "In custody"),

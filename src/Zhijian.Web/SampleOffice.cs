@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Intake;
 using Zhijian.Offices;
 using Zhijian.Web.SignIn;
 
@@ -55,26 +54,18 @@ public static class SampleOffice
     /// <summary>Plays one practice matter through the real steps.</summary>
     private static async Task PlayAsync(Platform platform, DataNode file)
     {
-        MatterId? matter = null;
-        foreach (var node in file.Items("steps"))
+        MatterId? id = null;
+        foreach (var play in PracticeStep.Read(file, platform.Runner.Steps, platform.Runner.Today))
         {
-            var step = platform.Runner.Steps.Find(node.String("step")) ?? throw node.Error($"no step “{node.String("step")}”");
-            var actor = await platform.People.ActorAsync(node.String("as")) ?? throw node.Error($"nobody is called “{node.String("as")}”");
-            var body = node.Find("with")?.ToJson()?.AsObject() ?? [];
-            body["on"] = platform.Runner.Today.AddDays(-node.Int("days_ago")).ToString("yyyy-MM-dd");
-            node.Done();
-            var (command, errors) = StepForm.FromJson(step, body.ToJsonString());
-            if (command is null)
-                throw node.Error(errors[0].Says.En);
-            matter = await platform.Runner.RunAsync(actor, matter, step, command) switch
+            var actor = await platform.People.ActorAsync(play.By) ?? throw play.Source.Error($"nobody is called “{play.By}”");
+            var matter = id is { } known ? await platform.Runner.FindAsync(actor, known) : null;
+            id = await platform.Runner.RunAsync(actor, id, play.Step, play.Command(matter, platform.Law)) switch
             {
                 StepOutcome.Done done => done.Matter,
-                StepOutcome.Refused refused => throw node.Error(refused.Refusal.Says.En),
-                var other => throw node.Error(other.GetType().Name),
+                StepOutcome.Refused refused => throw play.Source.Error(refused.Refusal.Says.En),
+                var other => throw play.Source.Error(other.GetType().Name),
             };
         }
-        _ = file.String("based_on");
-        file.Done();
     }
 
     private static async Task<string> FirstAdministratorAsync(IServiceProvider services, Platform platform)

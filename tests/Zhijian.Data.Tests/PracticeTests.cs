@@ -3,6 +3,7 @@ using Xunit;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Intake;
 using Zhijian.Offices;
 using Zhijian.Testing;
 
@@ -36,15 +37,11 @@ public sealed class PracticeTests
     private static void Play(string file, DateOnly today)
     {
         var story = A.Unregistered().Today(today.ToString("yyyy-MM-dd"));
-        foreach (var node in DataNode.Load(TestLaw.Data, Path.Combine(TestLaw.Data, "practice", file)).Items("steps"))
+        foreach (var play in PracticeStep.Read(DataNode.Load(TestLaw.Data, Path.Combine(TestLaw.Data, "practice", file)), TestLaw.Steps, today))
         {
-            var person = Units.SamplePeople.Single(p => p.Id == node.String("as"));
+            var person = Units.SamplePeople.Single(p => p.Id == play.By);
             var unit = Units.Find(person.Unit)!;
-            var body = node.Find("with")?.ToJson()?.AsObject() ?? [];
-            body["on"] = today.AddDays(-node.Int("days_ago")).ToString("yyyy-MM-dd");
-            var (command, errors) = StepForm.FromJson(TestLaw.Steps.Find(node.String("step"))!, body.ToJsonString());
-            errors.Select(e => e.Says.En).ShouldBeEmpty(node.Source);
-            story.By(new Actor(person.Id, person.Name, unit.Code, unit.Path, unit.Short, person.Roles)).Do(command!);
+            story.By(new Actor(person.Id, person.Name, unit.Code, unit.Path, unit.Short, person.Roles)).Do(play.Command(story.Matter, TestLaw.Book));
         }
     }
 }

@@ -88,6 +88,6 @@ public sealed class MatterFoldTests
 
     [Fact]
     public void A_check_of_another_day_is_another_entry_and_the_last_one_counts() =>
-        Stories.At(Stage.Registered).Do(new RecordCheck(Stories.Later, Law.Track.Civil, CheckOutcome.Opened, "甲")).Do(new RecordCheck(Stories.Later, Law.Track.Civil, CheckOutcome.NoIssue, "乙"))
+        Stories.At(Stage.Registered).Do(new RecordCheck(Stories.Later, Law.Track.Civil, CheckOutcome.Transferred, "甲")).Do(new RecordCheck(Stories.Later, Law.Track.Civil, CheckOutcome.NoIssue, "乙"))
             .Matter.ShouldSatisfyAllConditions(m => m.Checks[Law.Track.Civil].Reason.ShouldBe("乙"), m => m.Timeline.Count.ShouldBe(3));
 }

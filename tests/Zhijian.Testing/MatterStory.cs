@@ -232,10 +232,13 @@ public sealed class MatterStory
 
     public MatterStory JudgmentReviewed(string on, params string[] persons) => Do(new ReviewJudgment(Day(on), JudgmentReview.Accepted, "量刑适当", persons));
 
+    /// <summary>Everything that the rules asked is answered with no, then each function is concluded.</summary>
     public MatterStory FourChecks(string on)
     {
+        foreach (var question in CheckQuestions.Of(Matter, TestLaw.Book).Where(q => q.Answer is null))
+            Do(new AnswerCheck(Day(on), question.Key, CheckOutcome.NoIssue, "已审查"));
         foreach (var track in Enum.GetValues<Track>())
-            Do(new RecordCheck(Day(on), track, track == Track.Criminal ? CheckOutcome.Opened : CheckOutcome.NoIssue, "已审查"));
+            Do(new RecordCheck(Day(on), track, Matter.Proceedings.Any(p => p.Track == track) || (track == Track.Criminal && Matter.Persons.Count > 0) ? CheckOutcome.Opened : CheckOutcome.NoIssue, "已审查"));
         return this;
     }
 

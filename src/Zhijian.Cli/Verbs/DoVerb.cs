@@ -3,6 +3,7 @@ using System.Text.Json;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
 using Zhijian.Store;
 using Zhijian.Web;
@@ -63,7 +64,7 @@ internal sealed class DoVerb : Verb
         var id = Target(step, given.Matter);
         if (call.Get(_file) is { } file)
             await TakeInAsync(call, platform, actor, step, given, file);
-        var command = await CommandAsync(call, step, given);
+        var command = await CommandAsync(call, step, given, id is { } known && FromCheck.IsOpening(step) ? await platform.Runner.FindAsync(actor, known) : null, platform.Law);
         var outcome = await platform.Runner.RunAsync(actor, id, step, command, call.Number(_expect, 0, long.MaxValue), call.Get(_key));
         return outcome switch
         {
@@ -123,11 +124,16 @@ internal sealed class DoVerb : Verb
         }
     }
 
-    private async Task<IDated> CommandAsync(Call call, Step step, Given given)
+    /// <param name="known">The matter, where the step may open a proceeding from a question of its board.</param>
+    private async Task<IDated> CommandAsync(Call call, Step step, Given given, Matter? known, LawBook law)
     {
+        if (known is not null && given.Values.TryGetValue("check", out var check))
+            foreach (var (field, text) in FromCheck.Carry(known, law, step, check[0]))
+                given.Values.TryAdd(field, [text]);
         var (command, errors) = call.Get(_body) is not { } body ? StepForm.Bind(step, given.Values)
             : given.Values.Count > 0 ? throw Call.Usage(Say["--body 和各栏目只能用一种", "either --body or the fields, not both"])
-            : StepForm.FromJson(step, body == "-" ? await call.Terminal.In.ReadToEndAsync(call.Stop) : await File.ReadAllTextAsync(body, call.Stop));
+            : StepForm.FromJson(step, Carried(body == "-" ? await call.Terminal.In.ReadToEndAsync(call.Stop) : await File.ReadAllTextAsync(body, call.Stop)));
+        string Carried(string text) => known is null ? text : FromCheck.Fill(known, law, step, text);
         return command ?? throw new Failure(Exit.Usage, "fields", Say[$"“{step.Procedure.Title.Zh}”填得不对", $"“{step.Procedure.Title.En}” is not filled in right"])
         {
             Fields = [.. errors.Select(e => (e.Field, Say[e.Says]))],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 using Zhijian.Web;
 
 namespace Zhijian.Cli.Verbs;
@@ -106,7 +107,11 @@ internal sealed class ShowVerb : Verb
 
         Heading(call, "监督程序", "Supervision", matter.Proceedings.Count);
         foreach (var one in matter.Proceedings)
+        {
             call.Line($"  {one.Id}  {Say[platform.Law.KindOf(one).Title]}  {Columns.Clean(one.Title)}  {Say[platform.Law.StageOf(one).Title]}  {one.Since}{(one.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
+            if (ProceedingFacts.Of(one) is { Count: > 0 } facts)
+                call.Line($"      {string.Join(" · ", facts.Select(f => $"{Say[f.Label]} {Columns.Clean(Say[f.Says])}"))}");
+        }
 
         Heading(call, "义务与期限", "Duties and clocks", duties.Count);
         foreach (var duty in duties)
@@ -115,6 +120,18 @@ internal sealed class ShowVerb : Verb
         Heading(call, "一案四查", "Four checks", matter.Checks.Count);
         foreach (var (track, check) in matter.Checks)
             call.Line($"  {Say.Track(track)}  {Say.Of(check.Outcome)}  {check.On}  {check.By}  {Columns.Clean(check.Reason)}");
+
+        var questions = CheckQuestions.Of(matter, platform.Law);
+        Heading(call, "核查事项", "Questions of the board", questions.Count);
+        foreach (var q in questions)
+            call.Line($"  {(q.Answer is null ? "?" : "✓")} {Say.Track(q.Function)}  {Say[q.Rule.Title]}{(matter.NameOf(q.Subject) is { } about ? $" · {Columns.Clean(about)}" : "")}"
+                + $"  {(q.Answer is { } a ? $"{Say.Of(a.Outcome)} {a.Proceeding}".TrimEnd() : string.Join(' ', q.Rule.LeadsTo.Select(l => l.Step)))}  <{q.Key}>");
+
+        Heading(call, "发现", "Findings", matter.Findings.Count);
+        foreach (var found in matter.Findings)
+            call.Line($"  {found.Id}  {Say.Track(found.Is.FoundIn)}  {Say[found.Is.Title]}  {Columns.Clean(found.Is.What)}  {found.Is.On}");
+        foreach (var (use, by) in matter.Uses)
+            call.Line($"  {use.Item}  {Say.Track(use.From)} → {Say.Track(use.To)} {use.Proceeding}  {Say.Of(use.Purpose)}  {use.Basis}  ({by.Actor} {by.ActedOn})");
 
         Heading(call, "附卷材料", "Documents", matter.Documents.Count);
         foreach (var document in matter.Documents)

@@ -27,8 +27,9 @@ public sealed record AcceptAdministrativeSupervision(
     [Label("案件类型", "Kind of case", HintZh = "专利、植物新品种等由最高检抗诉", HintEn = "patents, plant varieties etc. are protested by the SPP")] CaseSubject Subject = CaseSubject.Other,
     [Label("生效日期", "Effective on")] PartialDate? EffectiveOn = null,
     [Label("简易案件", "Simple case", HintZh = "简易案件不得延长审查期限", HintEn = "the review of a simple case is not extended")] bool Simple = false,
-    [Label("特征", "Signs", HintZh = "如 类案异判", HintEn = "e.g. inconsistent-judgments")] IReadOnlyList<string>? Indicators = null)
-    : ICommand<AcceptAdministrativeSupervision>
+    [Label("特征", "Signs", HintZh = "如 类案异判", HintEn = "e.g. inconsistent-judgments")] IReadOnlyList<string>? Indicators = null,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<AcceptAdministrativeSupervision>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, AcceptAdministrativeSupervision c, StepContext x)
     {

@@ -24,8 +24,9 @@ public sealed record StartAdministrativeSupervision(
     [Label("案件类型", "Kind of case")] CaseSubject Subject = CaseSubject.Other,
     [Label("生效日期", "Effective on")] PartialDate? EffectiveOn = null,
     [Label("简易案件", "Simple case")] bool Simple = false,
-    [Label("特征", "Signs")] IReadOnlyList<string>? Indicators = null)
-    : ICommand<StartAdministrativeSupervision>
+    [Label("特征", "Signs")] IReadOnlyList<string>? Indicators = null,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<StartAdministrativeSupervision>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, StartAdministrativeSupervision c, StepContext x)
     {

@@ -20,8 +20,9 @@ public sealed record AcceptCivilSupervision(
     [Label("案件类型", "Kind of case", HintZh = "专利、技术秘密、垄断等由最高检抗诉", HintEn = "patents, technical secrets, antitrust are protested by the SPP")] CaseSubject Subject = CaseSubject.Other,
     [Label("生效日期", "Effective on")] PartialDate? EffectiveOn = null,
     [Label("起算日", "Counted from", HintZh = "驳回再审申请裁定作出，或者再审裁判生效之日", HintEn = "day of the rejection, or on which the retrial judgment took effect")] DateOnly? CountedFrom = null,
-    [Label("恶意特征", "Signs of bad faith", HintZh = "如 批量起诉、骗取权利基础", HintEn = "e.g. batch-suits, fraudulent-title")] IReadOnlyList<string>? Indicators = null)
-    : ICommand<AcceptCivilSupervision>
+    [Label("恶意特征", "Signs of bad faith", HintZh = "如 批量起诉、骗取权利基础", HintEn = "e.g. batch-suits, fraudulent-title")] IReadOnlyList<string>? Indicators = null,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<AcceptCivilSupervision>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, AcceptCivilSupervision c, StepContext x)
     {

@@ -18,8 +18,9 @@ public sealed record StartCivilSupervision(
     [Label("当事人", "Parties")] string Parties,
     [Label("案件类型", "Kind of case")] CaseSubject Subject = CaseSubject.Other,
     [Label("生效日期", "Effective on")] PartialDate? EffectiveOn = null,
-    [Label("恶意特征", "Signs of bad faith", HintZh = "虚假诉讼必填，如 批量起诉、骗取权利基础", HintEn = "needed for false litigation, e.g. batch-suits, fraudulent-title")] IReadOnlyList<string>? Indicators = null)
-    : ICommand<StartCivilSupervision>
+    [Label("恶意特征", "Signs of bad faith", HintZh = "虚假诉讼必填，如 批量起诉、骗取权利基础", HintEn = "needed for false litigation, e.g. batch-suits, fraudulent-title")] IReadOnlyList<string>? Indicators = null,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<StartCivilSupervision>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, StartCivilSupervision c, StepContext x)
     {

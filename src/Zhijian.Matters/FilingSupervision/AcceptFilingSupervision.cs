@@ -11,8 +11,9 @@ public sealed record AcceptFilingSupervision(
     [Label("监督什么", "What is supervised")] FilingFault Fault,
     [Label("线索来源", "How it came")] FilingSource Source,
     [Label("被监督的公安机关", "Police organ", HintZh = "行政执法机关不移送的，填该行政机关", HintEn = "the administrative organ where it does not transfer")] string Police,
-    [Label("事项", "About", HintZh = "什么人的什么事，如 某公司被假冒注册商标", HintEn = "who and what, e.g. counterfeiting of the marks of a company")] string About)
-    : ICommand<AcceptFilingSupervision>
+    [Label("事项", "About", HintZh = "什么人的什么事，如 某公司被假冒注册商标", HintEn = "who and what, e.g. counterfeiting of the marks of a company")] string About,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<AcceptFilingSupervision>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, AcceptFilingSupervision c, StepContext x)
     {

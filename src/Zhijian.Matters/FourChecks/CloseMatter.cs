@@ -20,7 +20,12 @@ public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly O
         var missing = Enum.GetValues<Track>().Where(t => !matter.Checks.ContainsKey(t)).ToList();
         if (missing.Count > 0)
             obstacles.Add(new ChecksMissing([.. missing.Select(TrackNames.Of)]));
-        var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).ToList();
+        var questions = CheckQuestions.Of(matter, law);
+        if (questions.Where(q => q.Answer is null).Select(q => q.Rule.Title).Distinct().ToList() is { Count: > 0 } unanswered)
+            obstacles.Add(new ChecksUnanswered(unanswered));
+        if (matter.Checks.Where(c => CheckQuestions.IsOutrun(c.Value, questions.Where(q => q.Function == c.Key))).Select(c => TrackNames.Of(c.Key)).ToList() is { Count: > 0 } outrun)
+            obstacles.Add(new ConclusionOutrun(outrun));
+        var running = matter.Accusations.Where(a => !a.Accusation.Stage.IsFinal()).Select(a => (a.Person.Name, a.Accusation.Stage)).Distinct().ToList();
         if (matter.Published is null && running.Count > 0)
             obstacles.Add(new PersonsUndecided([.. running.Select(r => new Text($"{r.Name}（{r.Stage.Label().Zh}）", $"{r.Name} ({r.Stage.Label().En})"))]));
         var unfinished = matter.Proceedings.Where(p => !law.StageOf(p).Final).Select(p => new Text($"{p.Id} {p.Title}（{law.StageOf(p).Title.Zh}）", $"{p.Id} {p.Title} ({law.StageOf(p).Title.En})")).ToList();
@@ -40,6 +45,9 @@ public sealed record ChecksMissing(IReadOnlyList<Text> Functions)
         new Text($"四查未完：{string.Join('、', Functions.Select(f => f.Zh))}尚无结论", $"the four checks are incomplete: {string.Join(", ", Functions.Select(f => f.En))}"),
         null,
         new Text("对每项职能登记结论和理由", "record an outcome and its reason for each function"));
+
+public sealed record ConclusionOutrun(IReadOnlyList<Text> Functions)
+    : Refusal("conclusion-outrun", new Text($"{string.Join('、', Functions.Select(f => f.Zh))}的四查结论早于后来的成案", $"the conclusion is older than what was opened since: {string.Join(", ", Functions.Select(f => f.En))}"), null, new Text("重新登记该职能的结论", "record the conclusion of that function again"));
 
 public sealed record PersonsUndecided(IReadOnlyList<Text> Names)
     : Refusal("persons-undecided", new Text($"尚未办结：{string.Join('、', Names.Select(n => n.Zh))}", $"not decided yet: {string.Join(", ", Names.Select(n => n.En))}"), null, new Text("每人每罪办结后再结案", "close when every charge of every person has ended"));

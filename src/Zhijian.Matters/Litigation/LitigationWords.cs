@@ -31,6 +31,21 @@ public enum CourtLevel
     Supreme,
 }
 
+/// <summary>The level that the name of a court states.</summary>
+internal static class CourtLevels
+{
+    /// <returns>null where the name does not tell.</returns>
+    public static CourtLevel? Of(string? court) => court switch
+    {
+        null => null,
+        _ when court.Contains("最高人民法院") => CourtLevel.Supreme,
+        _ when court.Contains("高级人民法院") => CourtLevel.High,
+        _ when court.Contains("中级人民法院") || court.Contains("知识产权法院") || court.Contains("海事法院") || court.Contains("金融法院") => CourtLevel.Intermediate,
+        _ when court.EndsWith("人民法院", StringComparison.Ordinal) => CourtLevel.Basic,
+        _ => null,
+    };
+}
+
 /// <summary>The kind of case by which the court of second instance is chosen (知识产权法庭规定2); where it is the SPC, only the SPP protests.</summary>
 public enum CaseSubject
 {

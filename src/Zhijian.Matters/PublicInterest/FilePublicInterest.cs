@@ -11,8 +11,9 @@ public sealed record FilePublicInterest(
     [Label("公益损害", "The harm", HintZh = "损害了什么、范围多大", HintEn = "what was harmed and how far"), LongText] string Harm,
     [Label("行政机关或者违法行为人", "Organ or wrongdoer")] string Against,
     [Label("事项", "About", HintZh = "如 泾源黄牛肉地理标志被冒用", HintEn = "in a few words")] string About,
-    [Label("领域依据", "Why the field is open", HintZh = "知识产权没有写进规则列举的领域，写明归入哪一领域", HintEn = "the rules do not name intellectual property; say under which field it falls")] string? FieldBasis = null)
-    : ICommand<FilePublicInterest>
+    [Label("领域依据", "Why the field is open", HintZh = "知识产权没有写进规则列举的领域，写明归入哪一领域", HintEn = "the rules do not name intellectual property; say under which field it falls")] string? FieldBasis = null,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<FilePublicInterest>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, FilePublicInterest c, StepContext x)
     {

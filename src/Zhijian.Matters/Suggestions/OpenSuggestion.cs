@@ -14,8 +14,9 @@ public sealed record OpenSuggestion(
     [Label("被建议单位", "Addressee")] string Addressee,
     [Label("事项", "About", HintZh = "建议什么，几个字", HintEn = "what is suggested, in a few words")] string About,
     [Label("所依据的其他案件", "Other matters that it rests on", HintZh = "案件编号，本案不必填", HintEn = "their ids; this matter need not be named")] IReadOnlyList<string>? Matters = null,
-    [Label("线索", "Clues", HintZh = "线索编号或者来源", HintEn = "their numbers or where they came from")] IReadOnlyList<string>? Clues = null)
-    : ICommand<OpenSuggestion>
+    [Label("线索", "Clues", HintZh = "线索编号或者来源", HintEn = "their numbers or where they came from")] IReadOnlyList<string>? Clues = null,
+    [Label("核查事项", "Question of the board", HintZh = "从四查板启动时填，共用的事实自动带入", HintEn = "where it is opened from the four-check board: shared facts are carried over")] string? Check = null)
+    : ICommand<OpenSuggestion>, FourChecks.IFromCheck
 {
     public static Decision Decide(Matter matter, OpenSuggestion c, StepContext x)
     {

@@ -13,12 +13,13 @@ public static class Body
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>The command, or the answer that says what is wrong.</returns>
-    public static async Task<(IDated? Command, IResult? Wrong)> ReadAsync(HttpContext http, Step step)
+    /// <param name="complete">Fills in what the sender may leave out.</param>
+    public static async Task<(IDated? Command, IResult? Wrong)> ReadAsync(HttpContext http, Step step, Func<string, Task<string>> complete)
     {
         var (text, wrong) = await ReadTextAsync(http, MaxBytes);
         if (text is null)
             return (null, wrong);
-        var (command, errors) = StepForm.FromJson(step, text);
+        var (command, errors) = StepForm.FromJson(step, await complete(text));
         return command is null ? (null, Problems.Fields(http, errors)) : (command, null);
     }
 

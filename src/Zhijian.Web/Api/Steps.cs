@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
 using Zhijian.Store;
 
@@ -32,13 +33,17 @@ internal static class Steps
         var (given, wrong) = Preconditions.Read(http.Request);
         if (given is null)
             return wrong!;
-        var (command, bad) = await Body.ReadAsync(http, step);
+        var matter = id is null ? null : MatterId.TryParse(id);
+        var (command, bad) = await Body.ReadAsync(http, step, body => CarriedAsync(http, platform, matter, step, body));
         if (command is null)
             return bad!;
-        if (id is null)
-            return await RunAsync(http, platform, null, step, command, given);
-        return MatterId.TryParse(id) is { } matter ? await RunAsync(http, platform, matter, step, command, given) : Problems.NotFound;
+        return id is not null && matter is null ? Problems.NotFound : await RunAsync(http, platform, matter, step, command, given);
     }
+
+    /// <summary>A proceeding that is opened from a question of the board takes over what the matter knows.</summary>
+    private static async Task<string> CarriedAsync(HttpContext http, Platform platform, MatterId? id, Step step, string body) =>
+        id is { } matter && FromCheck.IsOpening(step) && await platform.Runner.FindAsync((await http.ActorAsync())!, matter, http.RequestAborted) is { } found
+            ? FromCheck.Fill(found, platform.Law, step, body) : body;
 
     internal static async Task<IResult> RunAsync(HttpContext http, Platform platform, MatterId? matter, Step step, IDated command, Preconditions given)
     {

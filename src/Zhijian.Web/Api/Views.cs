@@ -36,6 +36,24 @@ public sealed record SuspectView(string Id, string Name, bool IsUnit, Measure Me
 /// <summary>The outcome of the check of one function.</summary>
 public sealed record CheckView(Track Function, Text Title, CheckOutcome Outcome, string Reason, PersonName By, PartialDate On);
 
+/// <summary>A question that a rule put to a function, and its answer; <paramref name="Steps"/>: those by which a proceeding is opened on it.</summary>
+public sealed record QuestionView(
+    string Check, Track Function, Text Title, Text Asks, Article? Article, string? Subject, string? SubjectName, PartialDate On, CheckOutcome? Outcome, string? Reason,
+    string? Proceeding, PersonName? By, PartialDate? AnsweredOn, IReadOnlyList<string> Steps)
+{
+    internal static QuestionView Of(Matter m, CheckQuestion q, Func<string, PersonName> name) => new(
+        q.Key, q.Function, q.Rule.Title, q.Rule.Asks, Article.Of(q.Rule.Reference), q.Subject, m.NameOf(q.Subject), q.On, q.Answer?.Outcome, q.Answer?.Reason,
+        q.Answer?.Proceeding, q.Answer is { } a ? name(a.By) : null, q.Answer?.On, [.. q.Rule.LeadsTo.Select(l => l.Step)]);
+}
+
+/// <summary>What one function found that may concern another.</summary>
+public sealed record FindingView(
+    string Id, string Kind, Text Title, Track FoundIn, string What, Material Material, string Source, PartialDate On, string? Organ, string? Court, string? CaseNumber, string? Parties, string? Act);
+
+/// <summary>A use of material across functions, with the rule that governed it.</summary>
+public sealed record UseView(
+    string Item, Material Material, Track From, Track To, string? Proceeding, Purpose Purpose, SharingAnswer Answer, Article? Article, string Reason, string? Confirmed, PersonName By, PartialDate On);
+
 /// <summary>A matter as it stands at its version.</summary>
 public sealed record MatterView
 {
@@ -90,6 +108,13 @@ public sealed record MatterView
 
     public required IReadOnlyList<CheckView> Checks { get; init; }
 
+    /// <summary>The questions behind the checks.</summary>
+    public required IReadOnlyList<QuestionView> Questions { get; init; }
+
+    public required IReadOnlyList<FindingView> Findings { get; init; }
+
+    public required IReadOnlyList<UseView> Uses { get; init; }
+
     public required IReadOnlyList<DutyView> Duties { get; init; }
 
     public static MatterView Of(Platform platform, Matter m, Func<string, PersonName> name) => new()
@@ -120,17 +145,21 @@ public sealed record MatterView
                 .. p.Accusations.Select(a => new AccusationView(a.Charge, platform.Law.Vocabulary.Charge(a.Charge)?.Title, a.Stage, a.Stage.Label(), a.Since, a.Outcome)),
             ])),
         ],
-        Proceedings = [.. m.Proceedings.Select(p => new ProceedingView(p.Id, p.Kind, platform.Law.KindOf(p).Title, p.Track, p.Title, p.Stage, platform.Law.StageOf(p).Title, platform.Law.StageOf(p).Final, p.Since, p.Outcome))],
+        Proceedings = [.. m.Proceedings.Select(p => new ProceedingView(p.Id, p.Kind, platform.Law.KindOf(p).Title, p.Track, p.Title, p.Stage, platform.Law.StageOf(p).Title, platform.Law.StageOf(p).Final, p.Since, p.Outcome, p.Facts))],
         RightHolders = m.RightHolders,
         Amounts = m.Amounts,
         Documents = m.Documents,
         Checks = [.. m.Checks.OrderBy(c => c.Key).Select(c => new CheckView(c.Key, TrackNames.Of(c.Key), c.Value.Outcome, c.Value.Reason, name(c.Value.By), c.Value.On))],
+        Questions = [.. CheckQuestions.Of(m, platform.Law).Select(q => QuestionView.Of(m, q, name))],
+        Findings = [.. m.Findings.Select(f => new FindingView(f.Id, f.Is.Kind, f.Is.Title, f.Is.FoundIn, f.Is.What, f.Is.Material, f.Is.Source, f.Is.On, f.Is.Organ, f.Is.Court, f.Is.CaseNumber, f.Is.Parties, f.Is.Act))],
+        Uses = [.. m.Uses.Select(u => new UseView(u.Use.Item, u.Use.Material, u.Use.From, u.Use.To, u.Use.Proceeding, u.Use.Purpose, u.Use.Answer, Article.Of(u.Use.Basis), u.Use.Reason, u.Use.Confirmed, name(u.Recorded.Actor), u.Recorded.ActedOn))],
         Duties = [.. platform.Runner.DutiesOf(m).Select(d => DutyView.Of(m, d))],
     };
 }
 
 /// <param name="Final">Nothing is left to do in it.</param>
-public sealed record ProceedingView(string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome);
+/// <param name="Facts">What is known of it by name: court, case-number, act, act-outcome, against, addressee …</param>
+public sealed record ProceedingView(string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome, IReadOnlyDictionary<string, string> Facts);
 
 /// <summary>An entry of the log of a matter; where a correction was confirmed, its data are the corrected ones.</summary>
 public sealed record EventView(

@@ -30,6 +30,25 @@ public sealed class CloseMatterTests
     }
 
     [Fact]
+    public void With_a_question_open_it_is_refused_and_the_question_is_named()
+    {
+        var story = Stories.Finished().Do(RecordFindingTests.Of("harm-consumers"));
+
+        story.ShouldRefuse<ChecksUnanswered>(Close()).Says.Zh.ShouldContain("众多消费者利益");
+        story.Do(new AnswerCheck(Stories.Later, "harm-consumers.D1.1", CheckOutcome.NoIssue, "已召回")).Do(Close());
+    }
+
+    [Fact]
+    public void A_conclusion_that_a_later_proceeding_contradicts_is_recorded_again()
+    {
+        var story = Stories.Finished().Do(RecordFindingTests.Of("harm-consumers")).Do(FromCheckTests.Filed("harm-consumers.D1.1") with { Line = Zhijian.Matters.PublicInterest.PublicLine.Civil })
+            .Do(new Zhijian.Matters.PublicInterest.EndPublicInterest(Stories.Later, "已全部召回", "G1"));
+
+        story.Do(new AnswerCheck(Stories.Later, "attached-public-suit.G1.1", CheckOutcome.NoIssue, "已终结")).ShouldRefuse<ConclusionOutrun>(Close()).Says.Zh.ShouldContain("公益诉讼检察");
+        story.Do(new RecordCheck(Stories.Later, Track.PublicInterest, CheckOutcome.Opened, "已召回，终结")).Do(Close());
+    }
+
+    [Fact]
     public void With_three_of_four_it_is_refused()
     {
         var story = Stories.At(Stage.Judged).JudgmentReviewed("2026-03-23");

@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
 
@@ -8,16 +9,29 @@ namespace Zhijian.Web.Pages.Matters;
 /// <param name="Found">What was found, in the words of who checked; null while nobody recorded it.</param>
 /// <param name="State">Derived, never typed.</param>
 /// <param name="Clock">The earliest clock of that function.</param>
-public sealed record CheckCard(Track Track, Text What, CheckResult? Result, string? Found, Text State, Duty? Clock)
+/// <param name="Questions">What the rules asked of that function, what is open first.</param>
+/// <param name="IsOutrun">Something was opened after the conclusion had been recorded.</param>
+public sealed record CheckCard(Track Track, Text What, CheckResult? Result, string? Found, Text State, Duty? Clock, IReadOnlyList<CheckQuestion> Questions, bool IsOutrun)
 {
     /// <summary>Pure. Always four, in the order 刑 民 行 公.</summary>
-    public static IReadOnlyList<CheckCard> Of(Matter matter, IReadOnlyList<Duty> duties, LawBook law) => [.. Enum.GetValues<Track>().Select(track => new CheckCard(
-        track,
-        WhatToCheck(track),
-        matter.Checks.GetValueOrDefault(track),
-        matter.Checks.GetValueOrDefault(track)?.Reason,
-        StateOf(matter, track, law),
-        duties.Where(d => d.Rule.Track == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due)))];
+    public static IReadOnlyList<CheckCard> Of(Matter matter, IReadOnlyList<Duty> duties, LawBook law)
+    {
+        var questions = CheckQuestions.Of(matter, law);
+        return [.. Enum.GetValues<Track>().Select(track =>
+        {
+            var own = questions.Where(q => q.Function == track).OrderBy(q => q.Answer is not null).ToList();
+            var result = matter.Checks.GetValueOrDefault(track);
+            return new CheckCard(
+                track,
+                WhatToCheck(track),
+                result,
+                result?.Reason,
+                StateOf(matter, track, law),
+                duties.Where(d => d.Rule.Track == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due),
+                own,
+                result is not null && CheckQuestions.IsOutrun(result, own));
+        })];
+    }
 
     private static Text WhatToCheck(Track track) => track switch
     {

@@ -53,6 +53,9 @@ public sealed class MatterModel(Platform platform) : MatterPage(platform)
 
     public bool MayTake(string step) => May(step);
 
+    /// <summary>Whom or what a question is about: a name, or the number of a finding.</summary>
+    public string? SubjectOf(string? id) => id is not null && Matter.Finding(id) is not null ? id : Matter.NameOf(id);
+
     public Text RightTitle => Matter.Right is { } right && Platform.Law.Vocabulary.Right(right.Type) is { } type ? new Text(type.Title.Zh.Split('（')[0], type.Title.En) : new Text("未知", "unknown");
 
     public Text AmountTitle(Amount amount) => Platform.Law.Vocabulary.AmountKind(amount.Kind)?.Title ?? new Text(amount.Kind, amount.Kind);

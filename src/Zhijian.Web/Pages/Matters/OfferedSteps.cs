@@ -24,6 +24,10 @@ public static class OfferedSteps
             return false;
         if (step.Name == "close-matter" && CloseMatter.Obstacles(matter, law).Count > 0)
             return false;
+        if (step.Name == "answer-check" && CheckQuestions.Of(matter, law).All(q => q.Answer is not null))
+            return false;
+        if (step.Name == "use-material" && !Items.Of(matter).Any())
+            return false;
         if (step.Procedure.Scope == StepScope.Proceeding)
             return step.Procedure.From.Count == 0 || step.OpenIn(matter).Any(p => IsOwed(step, law, duties, p.Id));
         return step.From.Count > 0 ? step.OpenFor(matter).Any(p => IsOwed(step, law, duties, p.Id)) : IsOwed(step, law, duties, null);
@@ -31,13 +35,20 @@ public static class OfferedSteps
 
     /// <summary>A step that moves nobody and only discharges a duty is open while that duty is.</summary>
     private static bool IsOwed(Step step, LawBook law, IReadOnlyList<Duty> duties, string? subject) =>
-        !step.Procedure.To.All(t => step.Procedure.From.Contains(t))
+        step.Moves
         || !law.Duties.Rules.Any(r => r.Step == step.Name)
         || duties.Any(d => d.Rule.Step == step.Name && d.Status != DutyStatus.Discharged && (subject is null || d.Subject == subject));
 
     /// <summary>Of the offered steps those that carry the proceeding on.</summary>
     public static IReadOnlyList<Step> For(Proceeding proceeding, IReadOnlyList<Step> offered, LawBook law, IReadOnlyList<Duty> duties) =>
-        [.. offered.Where(s => s.Procedure.Proceeding == proceeding.Kind && s.Procedure.From.Contains(proceeding.Stage) && IsOwed(s, law, duties, proceeding.Id))];
+        [.. offered.Where(s => s.Procedure.Proceeding == proceeding.Kind && s.Procedure.From.Contains(proceeding.Stage) && IsOwed(s, law, duties, proceeding.Id) && FitsPause(s, proceeding))];
+
+    /// <summary>A review that is stopped can only run on, one that runs can only be stopped.</summary>
+    private static bool FitsPause(Step step, Proceeding proceeding)
+    {
+        var paused = proceeding.Facts.GetValueOrDefault("paused") is { Length: > 0 };
+        return !(step.Name.StartsWith("resume-", StringComparison.Ordinal) && !paused) && !(step.Name.StartsWith("pause-", StringComparison.Ordinal) && paused);
+    }
 
     /// <summary>Of the offered steps those that depend on a stage in which the person is.</summary>
     public static IReadOnlyList<Step> For(Person person, IReadOnlyList<Step> offered, LawBook law, IReadOnlyList<Duty> duties) =>

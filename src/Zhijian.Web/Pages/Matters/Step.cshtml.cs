@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
 
@@ -34,7 +35,15 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
     public string Key { get; private set; } = "";
 
     /// <summary>Nobody of the matter is in a stage in which the step is open, or the matter is closed.</summary>
-    public bool IsOpen => !(Matter.ClosedOn is not null && !Step.Procedure.AfterClosing) && (Step.From.Count == 0 || Step.OpenFor(Matter).Count > 0);
+    public bool IsOpen => !(Matter.ClosedOn is not null && !Step.Procedure.AfterClosing)
+        && (Step.Procedure.From.Count == 0 || (Step.Procedure.Scope == StepScope.Proceeding ? Step.OpenIn(Matter).Count > 0 : Step.OpenFor(Matter).Count > 0));
+
+    /// <summary>A stage of a person, or of the kind of proceeding that the step carries on.</summary>
+    public Text StageTitle(string stage) =>
+        Step.Procedure.Proceeding is { } kind ? Platform.Law.Proceedings[kind].Stage(stage).Title : Words.Parse<Stage>(stage)!.Value.Label();
+
+    /// <summary>What was taken over from the matter, for a proceeding that is opened from a question of the board.</summary>
+    public IReadOnlyDictionary<string, string> Carried { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Open duties that the step discharges; where it is not itself named, the office's duties towards persons in the same stage.</summary>
     public IReadOnlyList<Duty> ClocksOfStep
@@ -57,7 +66,11 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
         if (!Access.May(Actor, Step.Procedure, Matter))
             return Forbidden(Step.Procedure.Who);
         (Expected, Key) = (Matter.Version, NewKey());
-        Show(Request.Query.ToDictionary(q => q.Key, q => (IReadOnlyList<string>)[.. q.Value.OfType<string>()], StringComparer.Ordinal), isAnswer: false, []);
+        var given = Request.Query.ToDictionary(q => q.Key, q => (IReadOnlyList<string>)[.. q.Value.OfType<string>()], StringComparer.Ordinal);
+        Carried = FromCheck.Carry(Matter, Platform.Law, Step, Request.Query["check"]);
+        foreach (var (field, value) in Carried)
+            given.TryAdd(field, [value]);
+        Show(given, isAnswer: false, []);
         return Page();
     }
 
@@ -124,7 +137,7 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
     private void Show(IReadOnlyDictionary<string, IReadOnlyList<string>> given, bool isAnswer, IReadOnlyList<FieldError> errors)
     {
         Fields = [.. StepFormView.Of(Step, Context(), given, isAnswer)
-            .Select(f => f with { Errors = [.. errors.Where(e => e.Field == f.Name || e.Field.StartsWith($"{f.Name}[", StringComparison.Ordinal)).Select(e => e.Says)] })];
+            .Select(f => f with { IsCarried = Carried.ContainsKey(f.Name), Errors = [.. errors.Where(e => e.Field == f.Name || e.Field.StartsWith($"{f.Name}[", StringComparison.Ordinal)).Select(e => e.Says)] })];
         Errors = [.. errors.Where(e => Fields.All(f => f.Name != e.Field && !e.Field.StartsWith($"{f.Name}[", StringComparison.Ordinal))).Select(e => e.Says)];
     }
 

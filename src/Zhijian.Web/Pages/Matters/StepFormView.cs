@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
 
@@ -30,6 +31,9 @@ public sealed record FieldView(StepField Field, ControlKind Control, IReadOnlyLi
     /// <summary>The hint, unless it tells how to type what is chosen here.</summary>
     public Text? Hint => Options.Count == 0 || Field.Kind is FieldKind.Choice || Name == "charges" && !Field.Required ? Field.Hint : null;
 
+    /// <summary>Taken over from the matter; it can be changed.</summary>
+    public bool IsCarried { get; init; }
+
     public IReadOnlyList<Text> Errors { get; init; } = [];
 }
 
@@ -42,7 +46,9 @@ public static class StepFormView
     /// <summary>Whom it concerns stands first; the rest as the command record has it.</summary>
     /// <param name="given">What was typed, or the query of a link; null = the form is opened.</param>
     public static IReadOnlyList<FieldView> Of(Step step, FormContext x, IReadOnlyDictionary<string, IReadOnlyList<string>> given, bool isAnswer) =>
-        [.. step.Fields.OrderBy(f => f.Kind is not (FieldKind.Persons or FieldKind.Holders or FieldKind.Proceeding)).Select(f => Field(step, f, x, given.GetValueOrDefault(f.Name), isAnswer))];
+        [.. step.Fields.OrderBy(f => f is not ({ Kind: FieldKind.Persons or FieldKind.Holders or FieldKind.Proceeding } or { Name: "check" }))
+            .Select(f => Field(step, f, x, given.GetValueOrDefault(f.Name), isAnswer))
+            .Where(f => f.Name != "check" || f.Field.Required || f.Options.Count + f.Values.Count > 0)]; // nothing asks for the step: nothing to choose from
 
     private static FieldView Field(Step step, StepField field, FormContext x, IReadOnlyList<string>? given, bool isAnswer)
     {
@@ -107,6 +113,12 @@ public static class StepFormView
             [.. x.Law.Vocabulary.Charges.Select(c => new FieldOption(c.Article, new Text($"{c.Article} {c.Title.Zh}", $"{c.Article} {c.Title.En}")))],
         (_, "charges") => [.. x.Matter.Accusations.Where(a => step.From.Contains(a.Accusation.Stage)).Select(a => a.Accusation.Charge).Distinct()
             .Select(c => new FieldOption(c, x.Law.Vocabulary.Charge(c) is { } name ? new Text($"{c} {name.Title.Zh}", $"{c} {name.Title.En}") : Same(c)))],
+        (_, "check") => [.. CheckQuestions.Of(x.Matter, x.Law).Where(q => q.Answer is null && (step.Name == "answer-check" || q.Rule.LeadsTo.Any(l => l.Step == step.Name)))
+            .Select(q => new FieldOption(q.Key, Question(q, x.Matter)))],
+        ("answer-check" or "use-material", "into") => [.. x.Matter.Proceedings.Select(p => new FieldOption(p.Id, Same($"{p.Id} {p.Title}"), TrackNames.Of(p.Track)))],
+        ("use-material", "item") => [.. Items.Of(x.Matter).Select(i => new FieldOption(i.Id, Same($"{i.Id} {i.Title}")))],
+        (_, "indicators") => [.. x.Law.Vocabulary.Indicators.Select(i => new FieldOption(i.Id, i.Title, i.Says))],
+        ("record-finding", "kind") => [.. x.Law.Vocabulary.Findings.Select(f => new FieldOption(f.Id, f.Title))],
         ("record-amount", "kind") => [.. x.Law.Vocabulary.AmountKinds.Select(k => new FieldOption(k.Id, k.Title))],
         ("record-performance", "duty") => [.. x.Duties.Where(d => d is { Status: DutyStatus.Open, Rule.Step: null })
             .Select(d => new FieldOption(d.Key, DutyTitle(d, x.Matter)))],
@@ -143,6 +155,12 @@ public static class StepFormView
             { Count.Due: { } due } => new Text($"{due:yyyy-MM-dd} 到期", $"due {due:yyyy-MM-dd}"),
             _ => null,
         };
+    }
+
+    private static Text Question(CheckQuestion q, Matter matter)
+    {
+        var name = matter.NameOf(q.Subject);
+        return new Text($"{TrackNames.Of(q.Function).Zh}：{q.Rule.Title.Zh}{(name is null ? "" : $"（{name}）")}", $"{TrackNames.Of(q.Function).En}: {q.Rule.Title.En}{(name is null ? "" : $" ({name})")}");
     }
 
     private static Text DutyTitle(Duty duty, Matter matter)
