@@ -69,7 +69,12 @@ public sealed record NotProsecuted(DateOnly On, NonProsecution Kind, string Reas
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => ChargeChoice.Occurrences(matter, Persons, On, p => new Occurrence("not-prosecuted", On, p)
     {
-        Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = Words.Kebab(Kind) },
+        // who stays accused of something is not passed on for an administrative penalty (刑诉法177第3款)
+        Facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = Words.Kebab(Kind),
+            ["whole"] = matter.Known(p).Accusations.All(a => a.Stage == Stage.NotProsecuted) ? "yes" : "no",
+        },
     });
 
     public Text Says(Matter matter) => new($"{Kind.Label().Zh}：{matter.Names(Persons)}", $"Not prosecuted, {Kind.Label().En}: {matter.Names(Persons)}");
