@@ -22,6 +22,9 @@ public enum Holder
     /// <summary>本院</summary>
     Office,
 
+    /// <summary>上一级人民检察院</summary>
+    HigherProcuratorate,
+
     /// <summary>公安机关</summary>
     Police,
 

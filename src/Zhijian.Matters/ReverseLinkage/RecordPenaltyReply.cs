@@ -137,7 +137,8 @@ public sealed record PenaltyReplied(
                 en.Add(inEn);
             }
         }
-        Add(Kind is not null, $"{Organ} {PunishedOn:yyyy-MM-dd} {Number}，{Kind?.Label().Zh}", $"{Organ} {PunishedOn:yyyy-MM-dd} {Number}, {Kind?.Label().En.ToLowerInvariant()}");
+        Add(Kind is not null, $"{Organ} {PunishedOn:yyyy-MM-dd} {Number}", $"{Organ} {PunishedOn:yyyy-MM-dd} {Number}");
+        Add(Kind is not (null or AdministrativePenalty.Fine), $"{Kind?.Label().Zh}", $"{Kind?.Label().En.ToLowerInvariant()}");
         Add(Fine is not null, $"罚款 {Fine} 元", $"fine {Fine} yuan");
         Add(Confiscated is not null, $"没收 {Confiscated} 元", $"confiscated {Confiscated} yuan");
         Add(Reason is not null, $"{Reason}", $"{Reason}");

@@ -17,7 +17,7 @@ public sealed record CheckCard(Track Track, Text What, CheckResult? Result, stri
         matter.Checks.GetValueOrDefault(track),
         matter.Checks.GetValueOrDefault(track)?.Reason,
         StateOf(matter, track, law),
-        duties.Where(d => d.Rule.Track == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due)))];
+        duties.Where(d => matter.TrackOf(d) == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due)))];
 
     private static Text WhatToCheck(Track track) => track switch
     {
