@@ -25,6 +25,9 @@ public enum Holder
     /// <summary>本院</summary>
     Office,
 
+    /// <summary>上一级人民检察院</summary>
+    HigherProcuratorate,
+
     /// <summary>公安机关</summary>
     Police,
 
@@ -85,6 +88,9 @@ public sealed record DutyRule
     /// <summary>Occurrences from which the term is counted anew, with the article.</summary>
     public required IReadOnlyList<(string Occurrence, Text Reason, LegalRef Basis)> Restarts { get; init; }
 
+    /// <summary>A text that is not verified and clashes with the term; null where there is none.</summary>
+    public DutyReading? OtherReading { get; init; }
+
     /// <summary>Times that do not count (调卷、鉴定 …): what stops the clock, and what lets it run on.</summary>
     public IReadOnlyList<DutySuspension> Suspensions { get; init; } = [];
 
@@ -100,7 +106,14 @@ public sealed record DutyRule
 }
 
 /// <param name="Custody">The term applies to persons in that position; null = to all.</param>
-public sealed record DutyTerm(Custody? Custody, string Term);
+public sealed record DutyTerm(Custody? Custody, string Term)
+{
+    /// <summary>The fact of the opening occurrence that has a shorter number of days, and the article by which it is fixed in place of the length of the term.</summary>
+    public (string Fact, LegalRef Basis)? DaysIn { get; init; }
+}
+
+/// <summary>Another text that asks for the same sooner: its term, counted from the day in that fact of the opening occurrence. Shown beside the date, never in its place.</summary>
+public sealed record DutyReading(string Term, string From, Text Why);
 
 /// <param name="Term">The term that is added; null where the length is what was approved, a number of days in the fact that <see cref="DaysIn"/> names.</param>
 /// <param name="Replaces">The extended term takes the place of the term (15 days become at most 20) instead of being added to it.</param>

@@ -45,8 +45,8 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
         var choices = d.Rule.Terms.Where(t => t.Custody is null || t.Custody == custody).ToList();
         var open = choices.Count == 0; // the term depends on custody, and custody is unknown
         var replaced = d.Extensions.LastOrDefault(e => e.Rule.Replaces).Rule;
-        var candidates = (replaced is not null ? [replaced.Term!] : (open ? d.Rule.Terms : choices).Select(t => t.Term))
-            .Select(id => (Term: terms[id], Count: Count(d, terms[id], custody)))
+        var candidates = (replaced is not null ? [terms[replaced.Term!]] : (open ? d.Rule.Terms : choices).Select(t => TermOf(d, t)))
+            .Select(t => (Term: t, Count: Count(d, t, custody)))
             .OrderBy(c => c.Count.Due ?? DateOnly.MaxValue)
             .ToList();
         var (term, count) = candidates[0];
@@ -68,9 +68,24 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
             Custody = custody,
             Term = term,
             From = From(d, custody),
-            Count = count,
+            Count = WithOtherReading(d, count, custody),
         };
     }
+
+    /// <summary>The term as the law has it, or of as many days as were fixed for this case.</summary>
+    private Term TermOf(Opened d, DutyTerm term) =>
+        term.DaysIn is var (fact, basis) && d.On.Day is { } day && int.TryParse(d.Fact(fact), CultureInfo.InvariantCulture, out var days)
+            ? terms[term.Term] with { Values = [new TermValue(day, days, TermUnit.Day, basis)] }
+            : terms[term.Term];
+
+    /// <summary>The day by the other text stands beside the count where it is the earlier one.</summary>
+    private TermCount WithOtherReading(Opened d, TermCount count, Custody custody) =>
+        d.Rule.OtherReading is { } other
+        && DateOnly.TryParseExact(d.Fact(other.From), "yyyy-MM-dd", out var from)
+        && terms[other.Term].Count(new CountFrom(from, custody), calendar).Due is { } due
+        && (count.Due is null || due < count.Due)
+            ? count with { EarlierReading = (due, other.Why) }
+            : count;
 
     private TermCount Count(Opened d, Term term, Custody custody) => From(d, custody) is { } from
         ? term.Count(from, calendar)
@@ -81,15 +96,18 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
         {
             Hour = d.Hour,
             Restart = d.Restart,
-            Extensions = [.. d.Extensions.Where(e => !e.Rule.Replaces).Select(e => Extended(e.Rule, e.By, day)).OfType<Extension>()],
+            Extensions = [.. d.Extensions.Where(e => !e.Rule.Replaces).Select(e => Extended(e.Rule, e.By, day, UnitOf(d, day))).OfType<Extension>()],
             Suspensions = d.Suspensions,
         }
         : null;
 
+    private TermUnit UnitOf(Opened d, DateOnly day) => terms[d.Rule.Terms[0].Term].ValueOn(day)?.Unit == TermUnit.WorkingDay ? TermUnit.WorkingDay : TermUnit.Day;
+
     /// <summary>The length that is added: that of the term, or the days that were approved.</summary>
-    private Extension? Extended(DutyExtension rule, Occurrence by, DateOnly day) =>
+    /// <param name="unit">Days that are approved are days as the term counts them.</param>
+    private Extension? Extended(DutyExtension rule, Occurrence by, DateOnly day, TermUnit unit) =>
         rule.DaysIn is var (fact, basis)
-            ? int.TryParse(by.Facts.GetValueOrDefault(fact), CultureInfo.InvariantCulture, out var days) ? new Extension(rule.Reason, new TermValue(day, days, TermUnit.Day, basis)) : null
+            ? int.TryParse(by.Facts.GetValueOrDefault(fact), CultureInfo.InvariantCulture, out var days) ? new Extension(rule.Reason, new TermValue(day, days, unit, basis)) : null
             : terms[rule.Term!].ValueOn(day) is { } value ? new Extension(rule.Reason, value) : null;
 
     private sealed class Opened(DutyRule rule, Occurrence by, int ordinal)
@@ -101,6 +119,8 @@ public sealed class DutyBook(IReadOnlyList<DutyRule> rules, IReadOnlyDictionary<
         public int Ordinal => ordinal;
 
         public PartialDate On => by.On;
+
+        public string? Fact(string fact) => by.Facts.GetValueOrDefault(fact);
 
         public TimeOnly? Hour => by.Hour;
 

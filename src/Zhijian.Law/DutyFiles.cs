@@ -28,6 +28,7 @@ public static class DutyFiles
             Extensions = [.. node.Items("extended_on").Select(e => ReadExtension(e, terms))],
             Restarts = [.. node.Items("restarted_on").Select(ReadRestart)],
             Suspensions = [.. node.Items("suspended_on").Select(ReadSuspension)],
+            OtherReading = node.Find("other_reading") is { } other ? ReadReading(other, terms) : null,
             DischargedOn = node.Strings("discharged_on"),
             Step = node.FindString("step"),
             Late = node.FindText("late"),
@@ -48,9 +49,17 @@ public static class DutyFiles
 
     private static DutyTerm ReadTerm(DataNode node, IReadOnlyDictionary<string, Term> terms)
     {
-        var term = new DutyTerm(node.Find("custody")?.Word<Custody>(), Known(node, terms));
+        var fact = node.FindString("days_in");
+        var term = new DutyTerm(node.Find("custody")?.Word<Custody>(), Known(node, terms)) { DaysIn = fact is null ? null : (fact, node.Reference()) };
         node.Done();
         return term;
+    }
+
+    private static DutyReading ReadReading(DataNode node, IReadOnlyDictionary<string, Term> terms)
+    {
+        var reading = new DutyReading(Known(node, terms), node.String("from"), node.Text("why"));
+        node.Done();
+        return reading;
     }
 
     private static DutyExtension ReadExtension(DataNode node, IReadOnlyDictionary<string, Term> terms)

@@ -23,6 +23,9 @@ public sealed class Person(string id, string name, bool isUnit)
     /// <summary>What was done under the leniency for guilty pleas (认罪认罚).</summary>
     public LeniencyRecord Leniency { get; } = new();
 
+    /// <summary>How a unit ceased to exist or lost its licence, and when; null while nothing of the kind is recorded.</summary>
+    public (Criminal.UnitEnd How, DateOnly On)? Ended { get; internal set; }
+
     /// <summary>Custody as the clocks need it.</summary>
     public Custody Custody => CustodyOf(Measure, isUnit);
 

@@ -49,6 +49,8 @@ public static class Proceedings
 
     public const string Suggestion = "suggestion";
 
+    public const string PenaltyOpinion = "penalty-opinion";
+
     /// <summary>Letter and function by kind; a test holds them against the files.</summary>
     internal static readonly IReadOnlyDictionary<string, (char Prefix, Track Track)> Known = new Dictionary<string, (char, Track)>(StringComparer.Ordinal)
     {
@@ -57,7 +59,11 @@ public static class Proceedings
         [AdministrativeSupervision] = ('A', Track.Administrative),
         [PublicInterest] = ('G', Track.PublicInterest),
         [Suggestion] = ('S', Track.Criminal),
+        [PenaltyOpinion] = ('L', Track.Administrative),
     };
+
+    /// <summary>The function to which a duty belongs: that of its proceeding (a suggestion has the one on which it rests), else that of its file.</summary>
+    public static Track TrackOf(this Matter matter, Duty duty) => duty.Subject is { } id && matter.Proceeding(id) is { } proceeding ? proceeding.Track : duty.Rule.Track;
 
     /// <summary>The kind as its file has it.</summary>
     public static ProceedingKind KindOf(this LawBook law, Proceeding proceeding) => law.Proceedings[proceeding.Kind];

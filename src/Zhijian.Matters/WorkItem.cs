@@ -85,7 +85,7 @@ public static class WorkItems
             Matter = matter.Id.Value,
             Key = first.Key,
             Holder = rule.Holder,
-            Track = rule.Track,
+            Track = matter.TrackOf(first),
             Stage = StageOf(matter, first) ?? (rule.Scope == DutyScope.RightHolder ? Stage.ProsecutionReview : null),
             Step = rule.Step,
             Title = rule.Title,

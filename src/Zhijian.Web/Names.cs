@@ -20,6 +20,7 @@ public static class Names
     public static Text Of(Holder holder) => holder switch
     {
         Holder.Office => new Text("本院", "This office"),
+        Holder.HigherProcuratorate => new Text("上一级人民检察院", "Next higher procuratorate"),
         Holder.Police => new Text("公安机关", "Police"),
         Holder.Court => new Text("人民法院", "Court"),
         Holder.Agency => new Text("行政机关", "Agency"),

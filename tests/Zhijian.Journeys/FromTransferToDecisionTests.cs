@@ -53,6 +53,7 @@ public sealed class FromTransferToDecisionTests(Browser browser)
             await form.CheckAsync("input[name=kind][value=discretionary]");
             await form.FillAsync("#reason", "犯罪情节轻微，认罪认罚");
         });
+        await TakeAsync(visitor, matter, "decline-penalty-transfer", form => form.FillAsync("#reason", "违法行为轻微并已改正"));
         await TakeAsync(visitor, matter, "record-judgment", async form =>
         {
             await form.FillAsync("#court", "某区人民法院");

@@ -329,4 +329,27 @@ public sealed class DutyBookTests
 
         TestLaw.Book.Duties.Derive(given).Select(d => (d.Key, d.Status, d.Count.Due)).ShouldBe(TestLaw.Book.Duties.Derive(given).Select(d => (d.Key, d.Status, d.Count.Due)));
     }
+
+    [Theory]
+    [InlineData("2025-05-16", "2025-05-19")] // three days, before the ten working days end
+    [InlineData("2025-06-10", null)] // later than the date itself: not shown
+    [InlineData("", null)]
+    public void Another_reading_stands_beside_the_date_where_it_is_earlier(string from, string? reading)
+    {
+        var given = new Occurrence("penalty-registered", new DateOnly(2025, 5, 19), "L1") { Facts = new Dictionary<string, string> { ["not-prosecuted"] = from } };
+        var count = TestLaw.Book.Duties.Derive([given]).Single(d => d.Rule.Id == "review-penalty").Count;
+
+        count.Due.ShouldBe(new DateOnly(2025, 6, 3));
+        count.EarlierReading?.On.ToString("yyyy-MM-dd").ShouldBe(reading);
+    }
+
+    [Theory]
+    [InlineData("23", "2025-06-20")]
+    [InlineData("", "2025-07-28")] // no number: the length of the law
+    public void Days_that_were_fixed_take_the_place_of_the_length(string days, string due)
+    {
+        var given = new Occurrence("suggestion-served", new DateOnly(2025, 5, 28), "S1") { Facts = new Dictionary<string, string> { ["reply"] = "fixed", ["days"] = days } };
+
+        TestLaw.Book.Duties.Derive([given]).Single(d => d.Rule.Id == "answer-suggestion-fixed").Count.Due!.Value.ToString("yyyy-MM-dd").ShouldBe(due);
+    }
 }

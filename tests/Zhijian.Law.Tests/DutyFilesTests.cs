@@ -46,6 +46,26 @@ public sealed class DutyFilesTests : IDisposable
     }
 
     [Fact]
+    public void Days_that_were_fixed_have_the_article_by_which_they_are()
+    {
+        _data.Replace(File, "term: CR-ARR-DET}", "term: CR-ARR-DET, days_in: days, reference: 检察建议规定19}");
+        Load().Terms[0].DaysIn.ShouldBe(("days", new LegalRef("检察建议规定19")));
+
+        _data.Replace(File, ", reference: 检察建议规定19", "");
+        Wrong().Message.ShouldContain("“reference” is required");
+    }
+
+    [Fact]
+    public void Another_reading_has_its_term_the_fact_it_counts_from_and_its_reason()
+    {
+        _data.Replace(File, "discharged_on:", "other_reading: {term: RX-SEND, from: decided, why: {zh: 待核, en: unverified}}\ndischarged_on:");
+        Load().OtherReading.ShouldBe(new DutyReading("RX-SEND", "decided", new Text("待核", "unverified")));
+
+        _data.Replace(File, "term: RX-SEND", "term: RX-SENT");
+        Wrong().Message.ShouldContain("no data/law/terms/RX-SENT.yaml");
+    }
+
+    [Fact]
     public void A_time_that_does_not_count_has_its_reason_and_its_article()
     {
         const string stop = "suspended_on:\n  - {occurrence: stopped, when: {why: file}, resumed_on: resumed, reason: {zh: 调卷, en: file}, reference: 民事监督规则52}\ndischarged_on:";

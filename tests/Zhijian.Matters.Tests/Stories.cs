@@ -4,6 +4,7 @@ using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
 using Zhijian.Matters.MissedPersons;
 using Zhijian.Matters.Plea;
+using Zhijian.Matters.ReverseLinkage;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
 
@@ -45,6 +46,7 @@ internal static class Stories
         ["notify-suspect"] = (on, p) => new NotifySuspect(on, NoticeMode.Written, p),
         ["prosecute"] = (on, p) => new Prosecute(on, "某区人民法院", null, p),
         ["decide-non-prosecution"] = (on, p) => new DecideNonProsecution(on, NonProsecution.Discretionary, "情节轻微", Persons: p),
+        ["decline-penalty-transfer"] = (on, p) => new DeclinePenaltyTransfer(on, "没有违法行为", p),
         ["record-judgment"] = (on, p) => new RecordJudgment(on, "某区人民法院", Verdict.Guilty, Persons: p),
         ["review-judgment"] = (on, p) => new ReviewJudgment(on, JudgmentReview.Accepted, "量刑适当", p),
         ["record-ruling"] = (on, p) => new RecordRuling(on, "某区人民法院", "终止审理", null, p),
@@ -82,6 +84,7 @@ internal static class Stories
         ["change-measure"] = on => new ChangeMeasure(on, Measure.Bail, "决定书1号"),
         ["notify-victim"] = on => new NotifyVictim(on),
         ["notify-right-holder"] = on => new NotifyRightHolder(on),
+        ["record-unit-end"] = on => new RecordUnitEnd(on, "P1", UnitEnd.Deregistered, "注销登记证明"),
         ["close-matter"] = on => new CloseMatter(on),
         ["receive-protest-request"] = on => new ReceiveProtestRequest(on, on, "量刑畸轻"),
         ["answer-protest-request"] = on => new AnswerProtestRequest(on, ProtestAnswer.NoProtest, "量刑适当"),

@@ -2,6 +2,8 @@ using Shouldly;
 using Xunit;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.ReverseLinkage;
+using Zhijian.Matters.Suggestions;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
 
@@ -62,6 +64,8 @@ public sealed class WorkItemTests
     public void When_every_charge_has_ended_the_checks_are_next_and_then_the_closing()
     {
         var story = A.Matter(m => m.Suspect("张某")).Transferred("2026-03-02").Noticed("2026-03-03").NotProsecuted("2026-03-10");
+        story.WorkItems.Single().Step.ShouldBe("transfer-for-penalty");
+        story.Do(new DeclinePenaltyTransfer(Day("2026-03-11"), "没有违法行为"));
         story.WorkItems.Single().Step.ShouldBe("record-check");
 
         story.FourChecks("2026-03-24").WorkItems.Single().Step.ShouldBe("close-matter");
@@ -73,6 +77,17 @@ public sealed class WorkItemTests
     [Fact]
     public void Keys_are_unique_within_a_matter() =>
         A.Matter(m => m.Suspect("张某").Suspect("李某").Detained().RightHolder("某公司").RightHolder("另一公司")).Transferred("2026-03-02").WorkItems.Select(i => i.Key).ShouldBeUnique();
+
+    [Fact]
+    public void A_duty_of_a_suggestion_belongs_to_the_function_on_which_it_rests()
+    {
+        var story = A.Matter().Do(new OpenSuggestion(Day("2025-05-06"), SuggestionKind.Other, Track.Civil, "某局", "某事项"))
+            .Do(new DraftSuggestion(Day("2025-05-21"), "问题", "内容"))
+            .Do(new ApproveSuggestion(Day("2025-05-26"), SuggestionApprover.Chief, SuggestionApproval.Approved))
+            .Do(new ServeSuggestion(Day("2025-05-28"), "签收"));
+
+        story.WorkItems.Where(i => i.Key.Contains("suggestion")).Select(i => (i.Key, i.Track)).ShouldBe([("answer-suggestion.S1.1", Track.Civil), ("register-suggestion.S1.1", Track.Civil)]);
+    }
 
     [Fact]
     public void A_closed_matter_has_no_rows() => Stories.Finished().Closed("2026-03-25").WorkItems.ShouldBeEmpty();

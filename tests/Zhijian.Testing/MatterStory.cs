@@ -228,7 +228,15 @@ public sealed class MatterStory
         return Matter.RightHolders.Count == 0 ? this : Do(new NotifyVictim(Day(on))).Do(new NotifyRightHolder(Day(on)));
     }
 
-    public MatterStory Judged(string on, params string[] persons) => Do(new RecordJudgment(Day(on), "某区人民法院", Verdict.Guilty, Months: 12, Persons: persons));
+    /// <summary>A year for each person, a fine for each unit.</summary>
+    public MatterStory Judged(string on, params string[] persons)
+    {
+        var indicted = Matter.Persons.Where(p => persons.Length > 0 ? persons.Contains(p.Id) : p.Accusations.Any(a => a.Stage == Stage.Indicted)).ToLookup(p => p.IsUnit, p => p.Id);
+        if (indicted[true].Any())
+            Do(new RecordJudgment(Day(on), "某区人民法院", Verdict.Guilty, Fine: new Money(100_000), Persons: [.. indicted[true]]));
+        return indicted[true].Any() && !indicted[false].Any() ? this
+            : Do(new RecordJudgment(Day(on), "某区人民法院", Verdict.Guilty, Months: 12, Persons: indicted[true].Any() ? [.. indicted[false]] : persons));
+    }
 
     public MatterStory JudgmentReviewed(string on, params string[] persons) => Do(new ReviewJudgment(Day(on), JudgmentReview.Accepted, "量刑适当", persons));
 

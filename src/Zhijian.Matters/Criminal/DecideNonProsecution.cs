@@ -24,6 +24,8 @@ public sealed record DecideNonProsecution(
         (persons, var charges, no) = ChargeChoice.Of(persons, c.Persons, c.Charges, x);
         if (no is not null)
             return no;
+        if (persons.FirstOrDefault(p => p.IsUnit) is { } unit && persons.FirstOrDefault(p => !p.IsUnit) is { } natural)
+            return new UnitAndPersonsApart(unit.Name, natural.Name) { Field = "persons" };
         if (c.Kind == NonProsecution.Doubtful)
         {
             if (persons.FirstOrDefault(p => p.Returns == 0) is { } never)
@@ -55,6 +57,9 @@ public enum NonProsecution
 public sealed record DoubtNeedsAReturn(string Person)
     : Refusal("doubt-needs-a-return", new Text($"{Person}的案件未退回补充侦查，不能存疑不起诉", $"the case of {Person} was never returned; insufficient evidence cannot be found yet"), new LegalRef("刑诉法175第4款；规则367"), new Text("先退回补充侦查；或适用其他种类", "return it for supplementary investigation first, or choose another kind"));
 
+public sealed record UnitAndPersonsApart(string Unit, string Person)
+    : Refusal("unit-and-persons-apart", new Text($"{Unit}（单位）和{Person}（责任人员）的不起诉分别决定", $"the non-prosecution of {Unit}, a unit, and that of {Person} are decided apart"), new LegalRef("刑法31"), new Text("选择单位或者责任人员，各作一次决定并写明各自的理由", "choose the unit or the persons, and decide once for each with its own reason"));
+
 public sealed record OneReturnNeedsAReason(string Person)
     : Refusal("one-return-needs-a-reason", new Text($"{Person}的案件只退回过一次，须写明没有再次退回的必要", $"the case of {Person} was returned once; say why no second return is needed"), new LegalRef("规则367"), new Text("填写理由，或再次退回补充侦查", "give the reason, or return it again"));
 
@@ -69,7 +74,12 @@ public sealed record NotProsecuted(DateOnly On, NonProsecution Kind, string Reas
 
     public IEnumerable<Occurrence> Occurrences(Matter matter) => ChargeChoice.Occurrences(matter, Persons, On, p => new Occurrence("not-prosecuted", On, p)
     {
-        Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = Words.Kebab(Kind) },
+        // who stays accused of something is not passed on for an administrative penalty (刑诉法177第3款)
+        Facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = Words.Kebab(Kind),
+            ["whole"] = matter.Known(p).Accusations.All(a => a.Stage == Stage.NotProsecuted) ? "yes" : "no",
+        },
     });
 
     public Text Says(Matter matter) => new($"{Kind.Label().Zh}：{matter.Names(Persons)}", $"Not prosecuted, {Kind.Label().En}: {matter.Names(Persons)}");

@@ -19,6 +19,8 @@ public sealed record Prosecute(
         if (string.IsNullOrWhiteSpace(c.Court))
             return new FieldIsEmpty("court", new Text("受理法院", "Court")) { Field = "court" };
         (persons, var charges, no) = ChargeChoice.Of(persons, c.Persons, c.Charges, x);
+        if (no is null && persons.FirstOrDefault(p => p.Ended is { How: UnitEnd.Revoked or UnitEnd.Deregistered }) is { } gone)
+            return new UnitIsGone(gone.Name, gone.Ended!.Value.How.Label(), gone.Ended.Value.On) { Field = "persons" };
         return no is not null ? no : Decision.Of(new Prosecuted(c.On, c.Court, charges, persons.Ids()));
     }
 }
@@ -64,6 +66,13 @@ internal static class ChargeChoice
 
 public sealed record NotAccusedOf(Text Charge)
     : Refusal("not-accused-of", new Text($"所选人员没有在审的“{Charge.Zh}”", $"none of the chosen persons is under review for “{Charge.En}”"), null, new Text("先增加罪名，或选择在审罪名", "add the charge first, or choose one under review"));
+
+public sealed record UnitIsGone(string Unit, Text How, DateOnly On)
+    : Refusal(
+        "unit-is-gone",
+        new Text($"{Unit}已于 {On:yyyy-MM-dd} {How.Zh}，对该单位不再追诉", $"{Unit} is no more ({How.En.ToLowerInvariant()} on {On:yyyy-MM-dd}); the unit is not prosecuted any longer"),
+        new LegalRef("高检发释字〔2002〕4号；刑法30、31", RefStatus.Secondary),
+        new Text("选择直接负责的主管人员和其他直接责任人员；对单位作出不起诉决定", "choose the persons in charge and others directly responsible; decide not to prosecute the unit"));
 
 /// <param name="Charges">Articles; null = all that were under review.</param>
 [EventType("criminal.prosecuted")]

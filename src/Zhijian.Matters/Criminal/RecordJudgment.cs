@@ -29,6 +29,8 @@ public sealed record RecordJudgment(
             return new MonthsAreNotNegative(c.SuspendedMonths.Value) { Field = "suspendedMonths" };
         if (c.Verdict != Verdict.Guilty && (c.Months is not null || c.SuspendedMonths is not null || c.Fine is not null))
             return new NoSentenceWithoutGuilt(c.Verdict.Label()) { Field = "verdict" };
+        if ((c.Months ?? c.SuspendedMonths) is not null && persons.FirstOrDefault(p => p.IsUnit) is { } unit)
+            return new UnitsAreNotImprisoned(unit.Name) { Field = "persons" };
         if (c.SuspendedMonths is not null && c.Months is null or > 36)
             return new ProbationUpToThreeYears(c.Months) { Field = "suspendedMonths" };
         return Decision.Of(new Judged(c.On, c.Court, c.CaseNumber, c.Verdict, c.Months, c.SuspendedMonths, c.Fine, persons.Ids()));
@@ -52,6 +54,9 @@ public sealed record MonthsAreNotNegative(int Given)
 
 public sealed record NoSentenceWithoutGuilt(Text Verdict)
     : Refusal("no-sentence-without-guilt", new Text($"“{Verdict.Zh}”没有刑期、缓刑或罚金", $"“{Verdict.En}” has no sentence"), null, new Text("清空刑期、缓刑和罚金，或改裁判结果", "clear the sentence, or change the verdict"));
+
+public sealed record UnitsAreNotImprisoned(string Unit)
+    : Refusal("units-are-not-imprisoned", new Text($"{Unit}是单位，只能判处罚金，没有刑期和缓刑", $"{Unit} is a unit; it is fined, never imprisoned"), new LegalRef("刑法31、220"), new Text("单位和责任人员的判决分别登记", "record the judgment of the unit and that of the responsible persons apart"));
 
 public sealed record ProbationUpToThreeYears(int? Months)
     : Refusal("probation-up-to-three-years", new Text($"缓刑只适用于三年以下有期徒刑或拘役（现填刑期 {Months?.ToString() ?? "未填"} 个月）", $"probation needs a sentence of three years or less (given: {Months?.ToString() ?? "none"} months)"), new LegalRef("刑法72"), new Text("核对判决书", "check the judgment"));

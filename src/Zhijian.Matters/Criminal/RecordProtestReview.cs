@@ -27,7 +27,7 @@ public sealed record RecordProtestReview(
     }
 
     /// <summary>The day of the protest on which the higher procuratorate has not decided; null where there is none.</summary>
-    private static DateOnly? PendingSince(Matter matter, string person)
+    internal static DateOnly? PendingSince(Matter matter, string person)
     {
         DateOnly? since = null;
         foreach (var entry in matter.Timeline)

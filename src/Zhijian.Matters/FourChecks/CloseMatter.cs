@@ -1,5 +1,6 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Criminal;
 
 namespace Zhijian.Matters.FourChecks;
 
@@ -31,6 +32,9 @@ public sealed record CloseMatter([Label("结案日期", "Closed on")] DateOnly O
         var unfinished = matter.Proceedings.Where(p => !law.StageOf(p).Final).Select(p => new Text($"{p.Id} {p.Title}（{law.StageOf(p).Title.Zh}）", $"{p.Id} {p.Title} ({law.StageOf(p).Title.En})")).ToList();
         if (matter.Published is null && unfinished.Count > 0)
             obstacles.Add(new ProceedingsOpen(unfinished));
+        var protests = matter.Persons.Select(p => (p.Name, Since: RecordProtestReview.PendingSince(matter, p.Id))).Where(p => p.Since is not null).ToList();
+        if (matter.Published is null && protests.Count > 0)
+            obstacles.Add(new ProtestPending([.. protests.Select(p => new Text($"{p.Name}（{p.Since:yyyy-MM-dd} 提出抗诉）", $"{p.Name} (protest of {p.Since:yyyy-MM-dd})"))]));
         var owed = law.Duties.Derive(matter.Occurrences, matter.Published is null)
             .Where(d => d is { Status: DutyStatus.Open, Rule.Holder: Holder.Office }).Select(d => d.Rule.Title).Distinct().ToList();
         if (owed.Count > 0)
@@ -54,6 +58,9 @@ public sealed record PersonsUndecided(IReadOnlyList<Text> Names)
 
 public sealed record ProceedingsOpen(IReadOnlyList<Text> Proceedings)
     : Refusal("proceedings-open", new Text($"监督程序尚未终结：{string.Join('、', Proceedings.Select(p => p.Zh))}", $"supervision is not at its end: {string.Join(", ", Proceedings.Select(p => p.En))}"), null, new Text("各程序终结后再结案", "close when every proceeding has ended"));
+
+public sealed record ProtestPending(IReadOnlyList<Text> Protests)
+    : Refusal("protest-pending", new Text($"抗诉尚未由上一级检察院审查：{string.Join('、', Protests.Select(p => p.Zh))}", $"the next higher procuratorate has not decided on the protest: {string.Join(", ", Protests.Select(p => p.En))}"), new LegalRef("刑诉法232；规则589"), new Text("登记上一级检察院支持或者撤回抗诉后再结案", "record that it supports or withdraws the protest, then close"));
 
 public sealed record DutiesOpen(IReadOnlyList<Text> Duties)
     : Refusal("duties-open", new Text($"本院尚有未履行的义务：{string.Join('、', Duties.Select(d => d.Zh))}", $"duties of the office are open: {string.Join(", ", Duties.Select(d => d.En))}"), null, new Text("履行或登记履行后再结案", "do them, or record that they were done"));

@@ -20,6 +20,8 @@ public sealed record AddPerson(
             return new FieldIsEmpty("name", new Text("姓名或单位名称", "Name")) { Field = "name" };
         if (c.Charges.Count == 0)
             return new FieldIsEmpty("charges", new Text("罪名", "Charges")) { Field = "charges" };
+        if (c.IsUnit && c.Measure is not (Measure.Unknown or Measure.None))
+            return new Criminal.UnitsAreNotArrested(c.Name.Trim()) { Field = "measure" };
         foreach (var charge in c.Charges)
             if (x.Law.Vocabulary.Charge(charge) is null)
                 return new UnknownCharge(charge) { Field = "charges" };

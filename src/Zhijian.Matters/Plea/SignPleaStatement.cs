@@ -14,7 +14,8 @@ public sealed record SignPleaStatement(
     [Label("不需要签署的情形", "Exception", HintZh = "规则272第2款；填了即不签署", HintEn = "where none is signed")] StatementException? Exception = null,
     [Label("情形说明", "About the exception")] string? Why = null,
     [Label("罪名", "Charges", HintZh = "空白为在审全部罪名", HintEn = "empty = all under review")] IReadOnlyList<string>? Charges = null,
-    [Label("人员", "Persons", HintZh = "单位由诉讼代表人签署", HintEn = "a unit signs through its representative")] IReadOnlyList<string>? Persons = null)
+    [Label("人员", "Persons", HintZh = "单位由诉讼代表人签署", HintEn = "a unit signs through its representative")] IReadOnlyList<string>? Persons = null,
+    [Label("诉讼代表人", "Representative of the unit", HintZh = "单位签署的填写", HintEn = "where a unit signs")] string? Representative = null)
     : ICommand<SignPleaStatement>
 {
     public static Decision Decide(Matter matter, SignPleaStatement c, StepContext x)
@@ -32,9 +33,13 @@ public sealed record SignPleaStatement(
             return new FieldIsEmpty("why", new Text("情形说明", "About the exception")) { Field = "why" };
         if (person.IsUnit && c.Exception is StatementException.Disability or StatementException.MinorObjection)
             return new UnitsHaveNoSuchException(person.Name) { Field = "exception" };
+        if (person.IsUnit && c.Exception is null && string.IsNullOrWhiteSpace(c.Representative))
+            return new RepresentativeSigns(person.Name) { Field = "representative" };
+        if (!person.IsUnit && !string.IsNullOrWhiteSpace(c.Representative))
+            return new PersonsSignThemselves(person.Name) { Field = "representative" };
         (_, var charges, no) = ChargeChoice.Of([person], [person.Id], c.Charges, x);
         return no is not null ? no
-            : Decision.Of(new PleaStatementSigned(c.On, c.Exception is null ? c.Lawyer!.Trim() : null, c.Role, c.Exception, c.Why, charges ?? person.UnderReview(), [person.Id]));
+            : Decision.Of(new PleaStatementSigned(c.On, c.Exception is null ? c.Lawyer!.Trim() : null, c.Role, c.Exception, c.Why, charges ?? person.UnderReview(), [person.Id], person.IsUnit && c.Exception is null ? c.Representative!.Trim() : null));
     }
 }
 
@@ -60,9 +65,16 @@ public sealed record ALawyerIsPresent(string Person)
 public sealed record UnitsHaveNoSuchException(string Unit)
     : Refusal("units-have-no-such-exception", new Text($"{Unit}是单位，不适用该情形", $"{Unit} is a unit; the exception is for natural persons"), new LegalRef("规则272第2款"), new Text("由诉讼代表人签署，或选择其他情形", "sign through the representative, or choose another exception"));
 
-[EventType("plea.statement-signed")]
+public sealed record RepresentativeSigns(string Unit)
+    : Refusal("representative-signs", new Text($"{Unit}是单位，具结书由诉讼代表人签署", $"{Unit} is a unit; its representative signs"), new LegalRef("刑诉法174；刑诉解释336", RefStatus.Secondary), new Text("填写诉讼代表人；不需要签署的，选择情形", "name the representative, or choose the exception"));
+
+public sealed record PersonsSignThemselves(string Person)
+    : Refusal("persons-sign-themselves", new Text($"{Person}不是单位，具结书由本人签署", $"{Person} is no unit and signs in person"), new LegalRef("刑诉法174"), new Text("清空诉讼代表人", "clear the representative"));
+
+/// <param name="Representative">Who signed for a unit; null where a person signed.</param>
+[EventType("plea.statement-signed", 2)]
 public sealed record PleaStatementSigned(
-    DateOnly On, string? Lawyer, PleaLawyer Role, StatementException? Exception, string? Why, IReadOnlyList<string> Charges, IReadOnlyList<string> Persons) : IMatterEvent
+    DateOnly On, string? Lawyer, PleaLawyer Role, StatementException? Exception, string? Why, IReadOnlyList<string> Charges, IReadOnlyList<string> Persons, string? Representative) : IMatterEvent
 {
     public void Apply(Matter matter, Recorded recorded)
     {
@@ -72,7 +84,21 @@ public sealed record PleaStatementSigned(
 
     public Text Says(Matter matter) => Exception is { } exception
         ? new($"{matter.Names(Persons)}不需要签署具结书：{exception.Label().Zh}", $"No statement from {matter.Names(Persons)}: {exception.Label().En.ToLowerInvariant()}")
-        : new($"{matter.Names(Persons)}签署认罪认罚具结书，{Role.Label().Zh}{Lawyer}在场", $"Plea statement signed by {matter.Names(Persons)}, {Role.Label().En.ToLowerInvariant()} {Lawyer} present");
+        : new(
+            $"{matter.Names(Persons)}{(Representative is null ? "" : $"的诉讼代表人{Representative}")}签署认罪认罚具结书，{Role.Label().Zh}{Lawyer}在场",
+            $"Plea statement signed by {matter.Names(Persons)}{(Representative is null ? "" : $" through {Representative}")}, {Role.Label().En.ToLowerInvariant()} {Lawyer} present");
+}
+
+/// <summary>The form before a unit's representative was recorded.</summary>
+[EventType("plea.statement-signed")]
+public sealed record PleaStatementSignedFirstForm(
+    DateOnly On, string? Lawyer, PleaLawyer Role, StatementException? Exception, string? Why, IReadOnlyList<string> Charges, IReadOnlyList<string> Persons) : IMatterEvent
+{
+    private PleaStatementSigned Now => new(On, Lawyer, Role, Exception, Why, Charges, Persons, null);
+
+    public void Apply(Matter matter, Recorded recorded) => Now.Apply(matter, recorded);
+
+    public Text Says(Matter matter) => Now.Says(matter);
 }
 
 internal static class ReviewedCharges

@@ -57,7 +57,7 @@ public sealed record SuggestionServed(DateOnly On, string Receipt, DateOnly? Rep
     public IEnumerable<Occurrence> Occurrences(Matter matter)
     {
         var rules = matter.KnownProceeding(Proceeding).RulesOf();
-        return [new Occurrence("suggestion-served", On, Proceeding) { Facts = SuggestionParts.Facts(("rules", rules), ("reply", ReplyBy is not null ? "fixed" : rules == "general" ? "two-months" : Urgent ? "public-urgent" : "public")) }];
+        return [new Occurrence("suggestion-served", On, Proceeding) { Facts = SuggestionParts.Facts(("rules", rules), ("reply", ReplyBy is not null ? "fixed" : rules == "general" ? "two-months" : Urgent ? "public-urgent" : "public"), ("days", $"{ReplyBy?.DayNumber - On.DayNumber}")) }];
     }
 
     public Text Says(Matter matter)

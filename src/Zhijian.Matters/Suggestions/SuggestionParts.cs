@@ -5,7 +5,7 @@ namespace Zhijian.Matters.Suggestions;
 
 internal static class SuggestionParts
 {
-    public static readonly string[] ReplyClocks = ["answer-suggestion", "answer-suggestion-public", "answer-suggestion-public-urgent"];
+    public static readonly string[] ReplyClocks = ["answer-suggestion", "answer-suggestion-fixed", "answer-suggestion-public", "answer-suggestion-public-urgent"];
 
     public static SuggestionKind Kind(this Proceeding proceeding) => Words.Parse<SuggestionKind>(proceeding.Facts["kind"])!.Value;
 

@@ -214,7 +214,7 @@ public sealed record DutyView
     {
         Key = d.Key,
         Title = d.Rule.Title,
-        Track = d.Rule.Track,
+        Track = matter.TrackOf(d),
         Holder = d.Rule.Holder,
         Subject = d.Subject,
         SubjectName = matter.NameOf(d.Subject),

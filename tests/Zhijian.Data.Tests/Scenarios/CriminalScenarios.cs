@@ -35,6 +35,7 @@ internal sealed class CriminalScenarios : IScenarios
         yield return (Transferred(), new DecideNonProsecution(day, NonProsecution.Discretionary, "情节轻微"));
         yield return (Indicted(), new RecordJudgment(day, "某区人民法院", Verdict.Guilty, Months: 12));
         yield return (Indicted().Judged("2026-03-24"), new ReviewJudgment(day, JudgmentReview.Accepted, "量刑适当"));
+        yield return (A.Matter(m => m.Unit("某公司").RegisteredOn("2026-03-02")), new RecordUnitEnd(day, "P1", UnitEnd.Deregistered, "注销登记证明"));
         yield return (Transferred(), new AddRightHolder(day, "另一公司"));
         yield return (Transferred(), new AddPerson(day, "李某", ["214"]));
         yield return (Transferred(), new AddCharge(day, "P1", "214"));

@@ -36,6 +36,7 @@ internal sealed class SuggestionScenarios : IScenarios
         yield return (SuggestionKind.SocialGovernance, [Inquire, Found, Draft, Review, Approve, Serve, Register, Reply, NotDone, Escalate, Done, Visit]);
         yield return (SuggestionKind.PublicInterest, [Draft, Approve, Serve, Reply, Done]);
         yield return (SuggestionKind.PublicInterest, [Draft, Approve, Serve with { Urgent = true, UrgentReason = "损害扩大" }]);
+        yield return (SuggestionKind.Other, [Draft, Approve, Serve with { ReplyBy = Day("2025-06-20"), UrgentReason = "节前整治" }]);
         yield return (SuggestionKind.Correction, [Draft, Approve, Serve, new ChangeSuggestion(Day("2025-06-10"), "有变")]);
         yield return (SuggestionKind.Correction, [Draft, Approve, new WithdrawSuggestion(Day("2025-06-10"), "已自行纠正")]);
         yield return (SuggestionKind.Other, [Inquire, Found with { Result = SuggestionInquiryResult.Drop }]);

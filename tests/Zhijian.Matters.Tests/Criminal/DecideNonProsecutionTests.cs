@@ -89,4 +89,12 @@ public sealed class DecideNonProsecutionTests
     [Fact]
     public void A_charge_of_which_nobody_is_accused_is_refused() =>
         Stories.At(Stage.ProsecutionReview).ShouldRefuse<NotAccusedOf>(new DecideNonProsecution(Stories.Later, NonProsecution.Legal, "理由", Charges: ["219"]), "charges");
+
+    [Fact]
+    public void A_unit_and_its_responsible_persons_are_decided_on_apart()
+    {
+        static MatterStory Reviewed() => A.Matter(m => m.Unit("某公司").Suspect("张某").RegisteredOn("2026-03-02")).Transferred("2026-03-02");
+        Reviewed().ShouldRefuse<UnitAndPersonsApart>(new DecideNonProsecution(Day("2026-03-10"), NonProsecution.Discretionary, "情节轻微"), "persons").Basis!.Article.ShouldBe("刑法31");
+        Reviewed().NotProsecuted("2026-03-10", "P1").NotProsecuted("2026-03-10", "P2").Matter.Accusations.ShouldAllBe(a => a.Accusation.Stage == Stage.NotProsecuted);
+    }
 }

@@ -52,6 +52,17 @@ public sealed class RecordJudgmentTests
     }
 
     [Fact]
+    public void A_unit_is_fined_and_never_imprisoned()
+    {
+        static MatterStory Indicted() => A.Matter(m => m.Unit("某公司").Suspect("张某").RegisteredOn("2026-03-02")).Transferred("2026-03-02").Prosecuted("2026-03-10");
+        foreach (var sentence in new[] { Judgment(months: 6), Judgment(months: 6) with { Persons = ["P1"] }, Judgment(suspended: 6) with { Persons = ["P1"] } })
+            Indicted().ShouldRefuse<UnitsAreNotImprisoned>(sentence, "persons").ShouldSatisfyAllConditions(r => r.Says.Zh.ShouldContain("某公司"), r => r.Basis!.Article.ShouldBe("刑法31、220"));
+
+        var story = Indicted().Do(Judgment(fine: 500_000) with { Persons = ["P1"] }).Do(Judgment(months: 6) with { Persons = ["P2"] });
+        story.Matter.Person("P1")!.Accusations[0].Outcome!.Value.Zh.ShouldContain("500,000");
+    }
+
+    [Fact]
     public void Probation_goes_with_three_years_at_most()
     {
         Stories.At(Stage.Indicted).Do(Judgment(months: 36, suspended: 60));

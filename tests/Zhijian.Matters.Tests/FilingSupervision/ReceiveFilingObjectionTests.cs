@@ -25,7 +25,7 @@ public sealed class ReceiveFilingObjectionTests
         var story = Objected().Do(Decision("2025-05-28")).Do(Objection("2025-06-03", FilingObjection.Review));
 
         story.Stage().ShouldBe("higher-review");
-        story.Duty("decide-filing-review", "F1").Count.Due.ShouldBe(Day("2025-06-18"));
+        story.Duty("decide-filing-review", "F1").ShouldSatisfyAllConditions(d => d.Count.Due.ShouldBe(Day("2025-06-18")), d => d.Rule.Holder.ShouldBe(Law.Holder.HigherProcuratorate));
         story.LastLine().Zh.ShouldContain("提请上一级检察院复核");
     }
 

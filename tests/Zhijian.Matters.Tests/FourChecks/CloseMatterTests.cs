@@ -2,6 +2,7 @@ using Shouldly;
 using Xunit;
 using Zhijian.Law;
 using Zhijian.Matters.FourChecks;
+using Zhijian.Matters.Criminal;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
 
@@ -76,6 +77,16 @@ public sealed class CloseMatterTests
     [Fact]
     public void A_judgment_that_was_not_reviewed_keeps_it_open() =>
         A.Matter(m => m.Suspect("张某")).Transferred("2026-03-02").Noticed("2026-03-03").Prosecuted("2026-03-10").Judged("2026-03-20").FourChecks("2026-03-24").ShouldRefuse<DutiesOpen>(Close()).Says.Zh.ShouldContain("判决审查");
+
+    [Fact]
+    public void A_protest_that_waits_for_the_next_higher_procuratorate_keeps_it_open()
+    {
+        var story = A.Matter(m => m.Suspect("张某")).Transferred("2026-03-02").Noticed("2026-03-03").Prosecuted("2026-03-10").Judged("2026-03-20")
+            .Do(new ReviewJudgment(Day("2026-03-23"), JudgmentReview.Protest, "量刑畸轻")).FourChecks("2026-03-24");
+
+        story.ShouldRefuse<ProtestPending>(Close()).ShouldSatisfyAllConditions(r => r.Says.Zh.ShouldContain("张某（2026-03-23 提出抗诉）"), r => r.Basis!.Article.ShouldBe("刑诉法232；规则589"));
+        story.Do(new RecordProtestReview(Day("2026-03-25"), ProtestSupport.Withdrawn, "抗诉不当")).Do(Close());
+    }
 
     [Fact]
     public void A_duty_of_others_does_not_keep_it_open()

@@ -22,6 +22,16 @@ public sealed class AddPersonTests
         Stories.At(Stage.Registered).Do(new AddPerson(Stories.Later, "李某", ["214"], Measure.Detained)).AcceptedForArrest("2026-04-02", "P2")
             .Duty("decide-arrest", "P2").Term.Id.ShouldBe("CR-ARR-DET");
 
+    [Theory]
+    [InlineData(Measure.Detained)]
+    [InlineData(Measure.Bail)]
+    public void A_unit_comes_without_a_measure(Measure measure)
+    {
+        var unit = new AddPerson(Stories.Later, "某贸易公司", ["214"], measure, true);
+        Stories.At(Stage.Registered).ShouldRefuse<Matters.Criminal.UnitsAreNotArrested>(unit, "measure").Basis!.Article.ShouldBe("刑诉法81");
+        Stories.At(Stage.Registered).Do(unit with { Measure = Measure.Unknown }).Matter.Person("P2")!.Measure.ShouldBe(Measure.None);
+    }
+
     [Fact]
     public void Somebody_of_the_same_name_is_refused() => Stories.At(Stage.Registered).ShouldRefuse<PersonIsThere>(new AddPerson(Stories.Later, "张某", ["214"]), "name");
 

@@ -71,7 +71,7 @@ public sealed class ProposeSentenceTests
     [Fact]
     public void A_unit_is_fined()
     {
-        var story = UnitCrime().Do(new SignPleaStatement(Day("2026-03-05"), "王律师", Persons: ["P1"]));
+        var story = UnitCrime().Do(new SignPleaStatement(Day("2026-03-05"), "王律师", Persons: ["P1"], Representative: "赵某"));
 
         story.ShouldRefuse<UnitsAreFined>(Propose(persons: "P1"), "penalty").Basis!.Article.ShouldBe("刑法31、220");
         story.Do(Propose(Penalty.FineOnly, months: null, fine: 200_000, persons: "P1")).Leniency("P1").Proposals["213"].ShouldBe("单处罚金，罚金 200,000 元");

@@ -68,7 +68,10 @@ public sealed class SignPleaStatementTests
     {
         UnitCrime().ShouldRefuse<OnePersonAtATime>(Sign(), "persons");
         UnitCrime().ShouldRefuse<UnitsHaveNoSuchException>(Sign(lawyer: null, exception: StatementException.Disability, persons: "P1"), "exception");
-        var story = UnitCrime().Do(Sign(persons: "P1"));
+        UnitCrime().ShouldRefuse<RepresentativeSigns>(Sign(persons: "P1"), "representative").Basis!.Article.ShouldBe("刑诉法174；刑诉解释336");
+        UnitCrime().ShouldRefuse<PersonsSignThemselves>(Sign(persons: "P2") with { Representative = "赵某" }, "representative");
+        var story = UnitCrime().Do(Sign(persons: "P1") with { Representative = "赵某" });
+        story.LastLine().Zh.ShouldStartWith("某贸易公司的诉讼代表人赵某签署");
 
         (story.Leniency("P1").Statement is null, story.Leniency("P2").Statement is null).ShouldBe((false, true));
     }

@@ -22,6 +22,23 @@ public sealed class RecordPublicAppraisalTests
     }
 
     [Fact]
+    public void Its_days_do_not_count_towards_the_decision_on_the_suit()
+    {
+        NotRectified().Duty("decide-admin-suit").Count.Due.ShouldBe(Day("2025-08-22"));
+        NotRectified().Do(Tested).Duty("decide-admin-suit").Count.Due.ShouldBe(Day("2025-09-03")); // twelve days
+        NobodySued().Do(Tested).Duty("decide-civil-suit").Count.ShouldSatisfyAllConditions(
+            c => c.UnmovedEnd.ShouldBe(Day("2025-10-01")), c => c.Due.ShouldBe(Day("2025-10-09")), c => c.Steps.ShouldContain(s => s.Basis != null && s.Basis.Article == "公益诉讼办案规则48"));
+    }
+
+    [Fact]
+    public void Of_one_that_began_before_only_the_days_within_are_excluded() =>
+        NotRectified().Do(Tested with { Begun = Day("2025-07-01"), On = Day("2025-07-25") }).Duty("decide-admin-suit").Count.Due.ShouldBe(Day("2025-08-25")); // 23 to 25 July
+
+    [Fact]
+    public void Days_of_two_are_excluded_once() =>
+        NotRectified().Do(Tested).Do(Tested with { What = AppraisalKind.Audit, Begun = Day("2025-08-01"), On = Day("2025-08-08") }).Duty("decide-admin-suit").Count.Due.ShouldBe(Day("2025-09-08")); // 25 July to 8 August, the end is a Saturday
+
+    [Fact]
     public void It_does_not_end_before_it_begins() => NotRectified().ShouldRefuse<EndsBeforeItBegins>(Tested with { Begun = Day("2025-08-06") }, "begun");
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class RecordSuggestionReplyTests
         var story = Approved().Do(new ServeSuggestion(Day("2025-05-28"), "签收", Day("2025-06-20"), UrgentReason: "急"));
         story.ShouldRefuse<SuggestionReplyRuns>(new RecordSuggestionReply(Day("2025-06-20"), SuggestionReply.None), "on").Says.Zh.ShouldContain("2025-06-20");
         story.Do(new RecordSuggestionReply(Day("2025-06-23"), SuggestionReply.None)).StageOf().ShouldBe("replied");
+        story.Duty("answer-suggestion-fixed").Status.ShouldBe(DutyStatus.Open);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Shouldly;
 using Xunit;
+using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters.Suggestions;
 using Zhijian.Testing;
@@ -25,7 +26,9 @@ public sealed class ServeSuggestionTests
         var story = Approved().Do(Serve with { ReplyBy = Day("2025-06-20"), UrgentReason = "节前整治" });
 
         story.Matter.Proceeding("S1")!.Outcome!.Value.Zh.ShouldBe("限 2025-06-20 前回复");
-        story.Duties.ShouldNotContain(d => d.Rule.Id.StartsWith("answer-"));
+        story.Duties.Where(d => d.Rule.Id.StartsWith("answer-")).Select(d => (d.Rule.Id, d.Count.Due)).ShouldBe([("answer-suggestion-fixed", Day("2025-06-20"))]);
+        story.Duty("answer-suggestion-fixed").ShouldSatisfyAllConditions(
+            d => d.Count.Value!.Reference.Article.ShouldBe("检察建议规定19"), d => CheckedCount.Of(d.Term, d.From!, TestLaw.Book.Calendar).Agrees.ShouldBeTrue());
     }
 
     [Fact]

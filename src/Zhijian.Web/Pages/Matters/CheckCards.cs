@@ -27,7 +27,7 @@ public sealed record CheckCard(Track Track, Text What, CheckResult? Result, stri
                 result,
                 result?.Reason,
                 StateOf(matter, track, law),
-                duties.Where(d => d.Rule.Track == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due),
+                duties.Where(d => matter.TrackOf(d) == track && d is { Status: DutyStatus.Open, Count.Due: not null }).MinBy(d => d.Count.Due),
                 own,
                 result is not null && CheckQuestions.IsOutrun(result, own));
         })];
