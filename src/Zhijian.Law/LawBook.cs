@@ -26,6 +26,9 @@ public sealed class LawBook
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>What the words of published cases say about supervision.</summary>
+    public PublishedWords PublishedWords { get; init; } = new([], []);
+
     /// <summary>How amounts are computed and what follows from a band (data/law/rules/).</summary>
     public required Rules Rules { get; init; }
 
@@ -48,6 +51,7 @@ public sealed class LawBook
             Proceedings = proceedings,
             Duties = new DutyBook(duties, terms, calendar),
             Vocabulary = vocabulary,
+            PublishedWords = PublishedWords.Load(data, proceedings),
             Rules = RuleFiles.Load(data),
         };
     }

@@ -164,6 +164,11 @@ internal sealed class ShowVerb : Verb
                 outcome = a.Outcome is { } outcome ? Say[outcome] : null,
             }),
         }),
+        proceedings = matter.Proceedings.Select(p => new
+        {
+            p.Id, p.Kind, p.Track, p.Title, p.Stage, stageTitle = Say[platform.Law.StageOf(p).Title], platform.Law.StageOf(p).Final, p.Since,
+            outcome = p.Outcome is { } outcome ? Say[outcome] : null, p.Facts,
+        }),
         duties = duties.Select(d => new
         {
             d.Key, rule = d.Rule.Id, title = Say[d.Rule.Title], d.Rule.Holder, d.Subject, name = matter.NameOf(d.Subject), d.Status, d.OpenedOn, d.DischargedOn,

@@ -120,7 +120,7 @@ public sealed record MatterView
                 .. p.Accusations.Select(a => new AccusationView(a.Charge, platform.Law.Vocabulary.Charge(a.Charge)?.Title, a.Stage, a.Stage.Label(), a.Since, a.Outcome)),
             ])),
         ],
-        Proceedings = [.. m.Proceedings.Select(p => new ProceedingView(p.Id, p.Kind, platform.Law.KindOf(p).Title, p.Track, p.Title, p.Stage, platform.Law.StageOf(p).Title, platform.Law.StageOf(p).Final, p.Since, p.Outcome))],
+        Proceedings = [.. m.Proceedings.Select(p => new ProceedingView(p.Id, p.Kind, platform.Law.KindOf(p).Title, p.Track, p.Title, p.Stage, platform.Law.StageOf(p).Title, platform.Law.StageOf(p).Final, p.Since, p.Outcome, p.Facts))],
         RightHolders = m.RightHolders,
         Amounts = m.Amounts,
         Documents = m.Documents,
@@ -130,7 +130,9 @@ public sealed record MatterView
 }
 
 /// <param name="Final">Nothing is left to do in it.</param>
-public sealed record ProceedingView(string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome);
+/// <param name="Facts">What later decisions need to know, by name: court, case-number, object; “published” where it is known from a publication only.</param>
+public sealed record ProceedingView(
+    string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome, IReadOnlyDictionary<string, string> Facts);
 
 /// <summary>An entry of the log of a matter; where a correction was confirmed, its data are the corrected ones.</summary>
 public sealed record EventView(
