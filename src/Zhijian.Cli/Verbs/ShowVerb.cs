@@ -106,7 +106,7 @@ internal sealed class ShowVerb : Verb
 
         Heading(call, "监督程序", "Supervision", matter.Proceedings.Count);
         foreach (var one in matter.Proceedings)
-            call.Line($"  {one.Id}  {Say[platform.Law.KindOf(one).Title]}  {Columns.Clean(one.Title)}  {Say[platform.Law.StageOf(one).Title]}  {one.Since}{(one.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
+            call.Line($"  {one.Id}  {Say[platform.Law.KindOf(one).Title]}  {Columns.Clean(one.Title)}  {Say[platform.Law.StageOf(one).Title]}  {(one.Since.IsKnown ? one.Since : Say["日期未公布", "date not published"])}{(one.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
 
         Heading(call, "义务与期限", "Duties and clocks", duties.Count);
         foreach (var duty in duties)
