@@ -88,11 +88,11 @@ public sealed record Procedure
         if (procedure.From.Count > 0 && procedure.Reference is null)
             throw node.Error("“reference” is required where “from” is given");
         CheckProceeding(node, procedure, proceedings);
+        foreach (var duty in procedure.Opens.Where(d => !duties.Contains(d)))
+            throw node.Get("opens").Error($"no data/duties/{duty}.yaml");
         foreach (var example in procedure.Examples)
             if (example.Opens.Keys.FirstOrDefault(d => !procedure.Opens.Contains(d)) is { } other)
                 throw node.Get("examples").Error($"{example.Source}: “{other}” is not among “opens” of the step");
-        foreach (var duty in procedure.Opens.Where(d => !duties.Contains(d)))
-            throw node.Get("opens").Error($"no data/duties/{duty}.yaml");
         node.Done();
         return procedure;
     }
