@@ -136,13 +136,14 @@ public sealed class DataNode
     public LegalRef Reference(string field = "reference", string status = "status") =>
         new(String(field), Find(status)?.Word<RefStatus>() ?? RefStatus.Verified);
 
-    /// <summary>The node as JSON: plain numbers and truth values stay what they are, everything else is text.</summary>
+    /// <summary>The node as JSON: plain numbers, truth values and null stay what they are, everything else is text.</summary>
     public JsonNode? ToJson() => ToJson(_node);
 
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
         YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, ToJson(c.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } => null,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } truth => JsonValue.Create(truth.Value == "true"),
         YamlScalarNode { Style: ScalarStyle.Plain } plain when decimal.TryParse(plain.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         YamlScalarNode { Value: var text } => JsonValue.Create(text),

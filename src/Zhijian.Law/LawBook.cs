@@ -32,6 +32,9 @@ public sealed class LawBook
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>What the words of published cases say about supervision.</summary>
+    public PublishedWords PublishedWords { get; init; } = new([], []);
+
     /// <summary>How amounts are computed and what follows from a band (data/law/rules/).</summary>
     public required Rules Rules { get; init; }
 
@@ -57,6 +60,7 @@ public sealed class LawBook
             Checks = CheckRule.Load(data, procedures, vocabulary.Findings),
             Sharing = SharingRule.Load(data),
             Vocabulary = vocabulary,
+            PublishedWords = PublishedWords.Load(data, proceedings),
             Rules = RuleFiles.Load(data),
         };
     }

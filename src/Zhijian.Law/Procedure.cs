@@ -43,12 +43,21 @@ public sealed record Procedure
     /// <summary>The step may still be taken when the matter is closed.</summary>
     public required bool AfterClosing { get; init; }
 
+    /// <summary>Worked examples, the first of which passes; the tests play them all.</summary>
+    public required IReadOnlyList<StepExample> Examples { get; init; }
+
     public required string Source { get; init; }
 
-    public static IReadOnlyDictionary<string, Procedure> Load(string data, IReadOnlySet<string> duties, IReadOnlyDictionary<string, ProceedingKind> proceedings) =>
-        Directory.EnumerateFiles(Path.Combine(data, "procedures"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Procedure> Load(string data, IReadOnlySet<string> duties, IReadOnlyDictionary<string, ProceedingKind> proceedings)
+    {
+        var all = Directory.EnumerateFiles(Path.Combine(data, "procedures"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => Read(DataNode.Load(data, file), Path.GetFileNameWithoutExtension(file), duties, proceedings))
             .ToDictionary(p => p.Step, StringComparer.Ordinal);
+        foreach (var example in all.Values.SelectMany(p => p.Examples))
+            if (example.After.FirstOrDefault(a => !all.ContainsKey(a.Step)) is { } unknown)
+                throw new InvalidOperationException($"{example.Source}: no step “{unknown.Step}”");
+        return all;
+    }
 
     private static Procedure Read(DataNode node, string name, IReadOnlySet<string> duties, IReadOnlyDictionary<string, ProceedingKind> proceedings)
     {
@@ -68,6 +77,7 @@ public sealed record Procedure
             Opens = node.Strings("opens"),
             Order = node.Int("order"),
             AfterClosing = node.Find("after_closing") is not null && node.Bool("after_closing"),
+            Examples = StepExample.Read(node, name),
             Source = node.Source,
         };
         if (procedure.Step != name)
@@ -80,6 +90,9 @@ public sealed record Procedure
         CheckProceeding(node, procedure, proceedings);
         foreach (var duty in procedure.Opens.Where(d => !duties.Contains(d)))
             throw node.Get("opens").Error($"no data/duties/{duty}.yaml");
+        foreach (var example in procedure.Examples)
+            if (example.Opens.Keys.FirstOrDefault(d => !procedure.Opens.Contains(d)) is { } other)
+                throw node.Get("examples").Error($"{example.Source}: “{other}” is not among “opens” of the step");
         node.Done();
         return procedure;
     }

@@ -31,6 +31,9 @@ public sealed class Proceeding(string id, string kind, Track track, string title
     /// <summary>What later decisions need to know of earlier ones.</summary>
     public IReadOnlyDictionary<string, string> Facts => _facts;
 
+    /// <summary>It is known from a publication only: it was another office's, and no step is taken in it here.</summary>
+    public bool IsPublished => _facts.ContainsKey("published");
+
     internal void Set(string fact, string value) => _facts[fact] = value;
 
     internal void Move(string stage, PartialDate on, Text? outcome = null) => (Stage, Since, Outcome) = (stage, on, outcome ?? Outcome);
@@ -76,7 +79,10 @@ public static class Proceedings
         if (Guard.NotAfterToday(on, x) is { } impossible)
             return (null, impossible);
         var procedure = x.Procedure;
-        var ofKind = matter.Proceedings.Where(p => p.Kind == procedure.Proceeding).ToList();
+        var all = matter.Proceedings.Where(p => p.Kind == procedure.Proceeding).ToList();
+        var ofKind = all.Where(p => !p.IsPublished).ToList();
+        if (all.Find(p => p.IsPublished && (string.IsNullOrWhiteSpace(named) ? ofKind.Count == 0 : p.Id == named)) is { } published)
+            return (null, new ProceedingOfAPublication(published.Id) { Field = "proceeding" });
         var open = ofKind.Where(p => procedure.From.Contains(p.Stage)).ToList();
         Proceeding? chosen;
         if (string.IsNullOrWhiteSpace(named))
@@ -103,6 +109,9 @@ public static class Proceedings
 
 public sealed record NoProceeding(Text Kind, Text Step, LegalRef? Reference, Text Fix)
     : Refusal("no-proceeding", new Text($"本案没有可以“{Step.Zh}”的{Kind.Zh}程序", $"the matter has no proceeding ({Kind.En}) for which “{Step.En}” is open"), Reference, Fix);
+
+public sealed record ProceedingOfAPublication(string Id)
+    : Refusal("proceeding-of-a-publication", new Text($"{Id} 来自公开案例，由公布的单位办理，不能在这里办理", $"{Id} is known from a published case; the office that published it handled it, and no step is taken in it here"), null, new Text("本院办理的，另行登记案件", "register a matter of its own for what this office handles"));
 
 public sealed record UnknownProceeding(string Id, Text Kind)
     : Refusal("unknown-proceeding", new Text($"本案没有编号为“{Id}”的{Kind.Zh}程序", $"the matter has no proceeding “{Id}” ({Kind.En})"), null, new Text("填本案该类程序的编号", "give the id of such a proceeding of this matter"));

@@ -68,7 +68,7 @@ public sealed class Step
 
     /// <summary>Proceedings of the matter for which the step is open now.</summary>
     public IReadOnlyList<Proceeding> OpenIn(Matter matter) => Procedure.Scope != StepScope.Proceeding ? []
-        : [.. matter.Proceedings.Where(p => p.Kind == Procedure.Proceeding && Procedure.From.Contains(p.Stage))];
+        : [.. matter.Proceedings.Where(p => p.Kind == Procedure.Proceeding && !p.IsPublished && Procedure.From.Contains(p.Stage))];
 
     internal static Step Of(Procedure procedure, Type command)
     {

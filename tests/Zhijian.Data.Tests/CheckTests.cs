@@ -32,7 +32,7 @@ public sealed class CheckTests
     [Fact]
     public void What_puts_a_question_happens()
     {
-        var happens = Scenarios.Everything.All().SelectMany(s => s.Before.Do(s.Step).Matter.Occurrences).Select(o => (o.Type, Kinds: o.Facts)).ToList();
+        var happens = PlayedExample.All().SelectMany(p => p.Occurrences).Select(o => (o.Type, Kinds: o.Facts)).ToList();
 
         foreach (var rule in Book.Checks)
             foreach (var type in rule.OpensOn)

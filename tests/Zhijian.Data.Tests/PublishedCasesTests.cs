@@ -85,4 +85,32 @@ public sealed class PublishedCasesTests
         all.Count.ShouldBe(87);
         all.Count(e => e.Function == "criminal" && TestLaw.Book.Vocabulary.Milestone(e.What) is not null).ShouldBe(28);
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_word_is_a_milestone_says_where_a_proceeding_stood_or_is_known_to_say_neither(string id)
+    {
+        var c = Cases.Single(x => Text(x, "id") == id);
+        var function = Text(c, "function")!;
+
+        foreach (var (place, word) in Words(c))
+        {
+            var milestone = function == "criminal" && place == "events" && TestLaw.Book.Vocabulary.Milestone(word) is not null;
+            var says = TestLaw.Book.PublishedWords.In(function, place, word).Any();
+            new[] { milestone, says, TestLaw.Book.PublishedWords.IsSilent(function, word) }.Count(x => x).ShouldBe(1, $"{place}: {word}");
+        }
+    }
+
+    [Fact]
+    public void Every_word_about_proceedings_occurs_in_a_case_of_its_function()
+    {
+        var said = Cases.SelectMany(c => Words(c).Append(("title", Text(c, "title")!)).Select(w => (Function: Text(c, "function"), Place: w.Item1, Word: w.Item2))).ToList();
+
+        TestLaw.Book.PublishedWords.Says.Where(w => !said.Exists(s => s.Function == w.Function && s.Place == w.Place && s.Word.Contains(w.Phrase))).Select(w => w.Phrase).ShouldBeEmpty();
+        TestLaw.Book.PublishedWords.None.Where(w => !said.Exists(s => (w.Function ?? s.Function) == s.Function && s.Word == w.Phrase)).Select(w => w.Phrase).ShouldBeEmpty();
+        TestLaw.Book.PublishedWords.None.Select(w => (w.Function, w.Phrase)).ShouldBeUnique();
+    }
+
+    private static IEnumerable<(string Place, string Word)> Words(JsonElement c) =>
+        c.GetProperty("measures").EnumerateArray().Select(m => ("measures", m.GetString()!)).Concat(c.GetProperty("events").EnumerateArray().Select(e => ("events", Text(e, "what")!)));
 }

@@ -99,4 +99,20 @@ public sealed class VocabularyTests
 
         Should.Throw<DataFileException>(() => Vocabulary.Load(data.Root)).Path.ShouldBe("data/vocabulary/milestones.yaml");
     }
+
+    [Theory]
+    [InlineData("in: title, phrase: 抗诉案", "in: heading, phrase: 抗诉案", "“heading” is none of title, measures, events")]
+    [InlineData("kind: suggestion, stage: approved", "kind: suggestions, stage: approved", "no data/proceedings/suggestions.yaml")]
+    [InlineData("kind: suggestion, stage: approved", "kind: suggestion, stage: sent", "“sent” is no stage of data/proceedings/suggestion.yaml")]
+    [InlineData("kind: suggestion, stage: approved", "kind: suggestion, stage: approved, on: 2020", "unknown field “on”")]
+    [InlineData("phrases: [行政处罚, ", "phrases: [行政公益诉讼, ", "“行政公益诉讼” is both among “says” and among “none”")]
+    public void A_word_about_proceedings_names_a_place_a_kind_and_a_stage_that_exist(string right, string wrong, string says)
+    {
+        const string File = "vocabulary/published-proceedings.yaml";
+        using var data = new TemporaryData(File);
+        data.Replace(File, right, wrong);
+
+        var error = Should.Throw<DataFileException>(() => PublishedWords.Load(data.Root, TestLaw.Book.Proceedings));
+        (error.Path, error.Message.Contains(says)).ShouldBe(($"data/{File}", true), error.Message);
+    }
 }

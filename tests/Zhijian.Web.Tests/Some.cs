@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Zhijian.Matters;
-using Zhijian.Web.Api;
 
 namespace Zhijian.Web.Tests;
 
@@ -31,5 +30,5 @@ public static class Some
     }
 
     /// <summary>Every step with a body of the right form.</summary>
-    public static IEnumerable<(Step Step, JsonObject Body)> Steps(Server server) => server.Platform.Runner.Steps.All.Select(s => (s, StepExample.Of(s)));
+    public static IEnumerable<(Step Step, JsonObject Body)> Steps(Server server) => server.Platform.Runner.Steps.All.Select(s => (s, s.Procedure.Examples[0].Fields.DeepClone().AsObject()));
 }

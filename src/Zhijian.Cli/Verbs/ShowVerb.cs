@@ -108,7 +108,7 @@ internal sealed class ShowVerb : Verb
         Heading(call, "监督程序", "Supervision", matter.Proceedings.Count);
         foreach (var one in matter.Proceedings)
         {
-            call.Line($"  {one.Id}  {Say[platform.Law.KindOf(one).Title]}  {Columns.Clean(one.Title)}  {Say[platform.Law.StageOf(one).Title]}  {one.Since}{(one.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
+            call.Line($"  {one.Id}  {Say[platform.Law.KindOf(one).Title]}  {Columns.Clean(one.Title)}  {Say[platform.Law.StageOf(one).Title]}  {(one.Since.IsKnown ? one.Since : Say["日期未公布", "date not published"])}{(one.Outcome is { } outcome ? $"  {Say[outcome]}" : "")}");
             if (ProceedingFacts.Of(one) is { Count: > 0 } facts)
                 call.Line($"      {string.Join(" · ", facts.Select(f => $"{Say[f.Label]} {Columns.Clean(Say[f.Says])}"))}");
         }
@@ -180,6 +180,11 @@ internal sealed class ShowVerb : Verb
                 a.Charge, title = platform.Law.Vocabulary.Charge(a.Charge) is { } charge ? Say[charge.Title] : null, a.Stage, a.Since,
                 outcome = a.Outcome is { } outcome ? Say[outcome] : null,
             }),
+        }),
+        proceedings = matter.Proceedings.Select(p => new
+        {
+            p.Id, p.Kind, p.Track, p.Title, p.Stage, stageTitle = Say[platform.Law.StageOf(p).Title], platform.Law.StageOf(p).Final, p.Since,
+            outcome = p.Outcome is { } outcome ? Say[outcome] : null, p.Facts,
         }),
         duties = duties.Select(d => new
         {

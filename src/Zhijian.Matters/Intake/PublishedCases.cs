@@ -156,7 +156,19 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
             },
         ];
         if (row.Errors.Count == 0)
-            events.AddRange(History(history!, outcomes!, names.Count, track!.Value));
+        {
+            List<(string Place, PublishedEvent Said)> said =
+            [
+                ("title", new PublishedEvent(PartialDate.Unknown, row.Text("title")!)),
+                .. row.Texts("measures").Select(m => ("measures", new PublishedEvent(PartialDate.Unknown, m))),
+                .. history.OfType<PublishedEvent>().Select(e => ("events", e)),
+            ];
+            var words = said.SelectMany(s => law.PublishedWords.In(row.Text("function")!, s.Place, s.Said.What).Select(w => new PublishedStanding(w, s.Said.On))).ToList();
+            // what the proceeding says itself is not told twice
+            var plain = history.OfType<PublishedEvent>().Where(e => !words.Exists(w => w.Word.Place == "events" && w.Word.Phrase == e.What)).ToList();
+            events.AddRange(History(plain, outcomes!, names.Count, track!.Value));
+            events.AddRange(PublishedStanding.Events(words, law, row.Text("title")!, source, track.Value));
+        }
         return events;
     }
 
@@ -186,11 +198,11 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
         return named;
     }
 
-    private IEnumerable<IEvent> History(IReadOnlyList<PublishedEvent?> history, IReadOnlyList<PublishedOutcome?> outcomes, int persons, Track track)
+    private IEnumerable<IEvent> History(IReadOnlyList<PublishedEvent> history, IReadOnlyList<PublishedOutcome?> outcomes, int persons, Track track)
     {
         IReadOnlyList<string> all = [.. Enumerable.Range(1, persons).Select(i => $"P{i}")];
         var judged = false;
-        foreach (var e in history.OfType<PublishedEvent>().OrderBy(e => e.On.Earliest))
+        foreach (var e in history.OrderBy(e => e.On.Earliest))
         {
             var milestone = track == Track.Criminal ? law.Vocabulary.Milestone(e.What) : null;
             judged |= milestone is Milestone.JudgedFirst or Milestone.JudgedFinal or Milestone.NotProsecuted;

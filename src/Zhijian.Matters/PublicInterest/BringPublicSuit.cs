@@ -32,7 +32,7 @@ public sealed record BringPublicSuit(
     /// <summary>What the law wants before the suit is told by name, not only as a stage that is not reached.</summary>
     private static Refusal? TooEarly(Matter matter, string? named)
     {
-        var ofKind = matter.Proceedings.Where(p => p.Kind == Proceedings.PublicInterest && (string.IsNullOrWhiteSpace(named) || p.Id == named)).ToList();
+        var ofKind = matter.Proceedings.Where(p => p.Kind == Proceedings.PublicInterest && !p.IsPublished && (string.IsNullOrWhiteSpace(named) || p.Id == named)).ToList();
         return ofKind is not [var proceeding] ? null
             : proceeding.Stage switch
             {

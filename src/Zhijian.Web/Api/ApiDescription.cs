@@ -112,7 +112,7 @@ internal static class ApiDescription
         if (isUpload)
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["multipart/form-data"] = new() { Schema = ApiSchemas.Upload } } };
         else
-            operation.RequestBody!.Content!["application/json"].Example = StepExample.Of(step);
+            operation.RequestBody!.Content!["application/json"].Example = step.Procedure.Examples[0].Fields.DeepClone();
     }
 
     private static OpenApiParameter Header(string name, string description) => new()

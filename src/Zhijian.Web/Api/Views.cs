@@ -158,8 +158,9 @@ public sealed record MatterView
 }
 
 /// <param name="Final">Nothing is left to do in it.</param>
-/// <param name="Facts">What is known of it by name: court, case-number, act, act-outcome, against, addressee …</param>
-public sealed record ProceedingView(string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome, IReadOnlyDictionary<string, string> Facts);
+/// <param name="Facts">What later decisions need to know, by name: court, case-number, object; “published” where it is known from a publication only.</param>
+public sealed record ProceedingView(
+    string Id, string Kind, Text KindTitle, Track Track, string Title, string Stage, Text StageTitle, bool Final, PartialDate Since, Text? Outcome, IReadOnlyDictionary<string, string> Facts);
 
 /// <summary>An entry of the log of a matter; where a correction was confirmed, its data are the corrected ones.</summary>
 public sealed record EventView(

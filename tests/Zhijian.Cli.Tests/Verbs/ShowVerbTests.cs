@@ -75,4 +75,17 @@ public class ShowVerbTests
             (await office.JsonAsync(0, "show", matter, "--as", "lu"))["published"]!["url"]!.GetValue<string>().ShouldNotBeEmpty();
         }
     }
+
+    [Fact]
+    public async Task A_published_proceeding_is_shown_with_its_stage_and_day()
+    {
+        await using var office = await Office.OpenAsync();
+        var imported = await office.JsonAsync(0, "import", "cases", Path.Combine(Law.DataFolder.Find(), "published", "cases.json"), "--as", "lu");
+        string Matter(string id) => imported["rows"]!.AsArray().Single(r => r!["id"]!.GetValue<string>() == id)!["matter"]!.GetValue<string>();
+
+        (await office.OutAsync(0, "show", Matter("tc-022"), "--as", "lu")).ShouldContain("A1  行政检察监督  蒙娜丽莎商标争议行政诉讼监督（北京市高级人民法院）  再审已改变原裁判  2022-06-14  公布：再审改判，撤销一审二审\n");
+        (await office.OutAsync(0, "show", Matter("tc-081"), "--as", "lu", "--lang", "en")).ShouldContain("protest decided  date not published  published: 抗诉案\n");
+        (await office.JsonAsync(0, "show", Matter("tc-047"), "--as", "lu"))["proceedings"]![0]!["stage"]!.GetValue<string>().ShouldBe("suggestion-decided");
+        (await office.OutAsync(0, "show", Matter("tc-060"), "--as", "lu")).ShouldContain("监督程序：无\n");
+    }
 }

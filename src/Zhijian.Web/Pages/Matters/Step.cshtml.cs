@@ -38,10 +38,6 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
     public bool IsOpen => !(Matter.ClosedOn is not null && !Step.Procedure.AfterClosing)
         && (Step.Procedure.From.Count == 0 || (Step.Procedure.Scope == StepScope.Proceeding ? Step.OpenIn(Matter).Count > 0 : Step.OpenFor(Matter).Count > 0));
 
-    /// <summary>A stage of a person, or of the kind of proceeding that the step carries on.</summary>
-    public Text StageTitle(string stage) =>
-        Step.Procedure.Proceeding is { } kind ? Platform.Law.Proceedings[kind].Stage(stage).Title : Words.Parse<Stage>(stage)!.Value.Label();
-
     /// <summary>What was taken over from the matter, for a proceeding that is opened from a question of the board.</summary>
     public IReadOnlyDictionary<string, string> Carried { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -106,7 +106,7 @@ public static class StepFormView
     {
         (_, "persons") => Persons(step, x.Matter),
         (_, "holders") => [.. x.Matter.RightHolders.Select(h => new FieldOption(h.Id, Same(h.Name), Notices(step, h.Id, x)))],
-        (_, "proceeding") => [.. x.Matter.Proceedings.Where(p => p.Kind == step.Procedure.Proceeding).Select(p => new FieldOption(
+        (_, "proceeding") => [.. x.Matter.Proceedings.Where(p => p.Kind == step.Procedure.Proceeding && !p.IsPublished).Select(p => new FieldOption(
             p.Id, new Text($"{p.Id} {p.Title}（{x.Law.StageOf(p).Title.Zh}）", $"{p.Id} {p.Title} ({x.Law.StageOf(p).Title.En})"), null, !step.Procedure.From.Contains(p.Stage)))],
         (_, "person") => [.. x.Matter.Persons.Select(p => new FieldOption(p.Id, Same(p.Name), Charges(p)))],
         ("add-person" or "add-charge", "charges" or "charge") =>
