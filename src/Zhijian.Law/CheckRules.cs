@@ -30,6 +30,9 @@ public sealed record CheckRule
 
     public required LegalRef Reference { get; init; }
 
+    /// <summary>Occurrences that answer it by themselves, and whether something was opened: what is recorded in a step need not be said twice.</summary>
+    public required IReadOnlyDictionary<string, bool> AnsweredOn { get; init; }
+
     public required IReadOnlyList<CheckLead> LeadsTo { get; init; }
 
     public required string Source { get; init; }
@@ -64,6 +67,12 @@ public sealed record CheckRule
             When = node.Find("when")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [],
             Findings = node.Strings("findings"),
             Reference = node.Reference(),
+            AnsweredOn = node.Find("answered_on")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String() switch
+            {
+                "opened" => true,
+                "no-issue" => false,
+                var other => throw p.Value.Error($"“{other}” is neither opened nor no-issue"),
+            }, StringComparer.Ordinal) ?? [],
             LeadsTo = [.. node.Items("leads_to").Select(n => CheckLead.Read(n, procedures))],
             Source = node.Source,
         };
@@ -73,6 +82,8 @@ public sealed record CheckRule
             throw node.Get("function").Error("only a finding knows in which function it was made");
         foreach (var unknown in rule.Findings.Where(f => findings.All(k => k.Id != f)))
             throw node.Get("findings").Error($"“{unknown}” is not in data/vocabulary/findings.csv");
+        foreach (var lead in rule.LeadsTo.Where(l => rule.AnsweredOn.Count == 0 && procedures[l.Step] is not { Scope: StepScope.Proceeding, From.Count: 0 }))
+            throw node.Get("leads_to").Error($"“{lead.Step}” opens no proceeding, and nothing says by “answered_on” that it answers");
         _ = node.Date("checked");
         node.Done();
         return rule;
@@ -85,7 +96,7 @@ public sealed partial record CheckLead(string Step, IReadOnlyDictionary<string, 
     /// <summary>The facts that may stand in braces.</summary>
     public static readonly IReadOnlyList<string> Facts =
     [
-        "matter.title", "matter.right", "matter.goods", "matter.holders", "matter.persons", "matter.act-kind", "subject.id", "subject.name",
+        "matter.title", "matter.right", "matter.goods", "matter.holders", "matter.persons", "matter.act-kind", "question.function", "subject.id", "subject.name",
         "finding.what", "finding.organ", "finding.court", "finding.court-level", "finding.case-number", "finding.parties", "finding.act", "finding.act-number",
         "finding.act-on", "finding.effective-on",
     ];
@@ -109,10 +120,8 @@ public sealed partial record CheckLead(string Step, IReadOnlyDictionary<string, 
     internal static CheckLead Read(DataNode node, IReadOnlyDictionary<string, Procedure> procedures)
     {
         var lead = new CheckLead(node.String("step"), node.Find("carry")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? []);
-        if (!procedures.TryGetValue(lead.Step, out var procedure))
+        if (!procedures.ContainsKey(lead.Step))
             throw node.Get("step").Error($"no procedure “{lead.Step}”");
-        if (procedure.Scope != StepScope.Proceeding || procedure.From.Count > 0)
-            throw node.Get("step").Error($"“{lead.Step}” opens no proceeding");
         foreach (var (field, template) in lead.Carry)
             foreach (var unknown in Braces.Matches(template).Select(m => m.Groups["fact"].Value).Where(f => !Facts.Contains(f)))
                 throw node.Get("carry").Error($"{field}: there is no fact “{unknown}”");

@@ -34,6 +34,7 @@ public sealed class CheckRuleTests : IDisposable
     [InlineData("findings: [harm-consumers]", "findings: []\nopens_on: [judged]\nfunction2: x", "unknown field “function2”")]
     [InlineData("step: file-public-interest", "step: file-public-interests", "no procedure “file-public-interests”")]
     [InlineData("step: file-public-interest", "step: end-public-interest", "opens no proceeding")]
+    [InlineData("checked: ", "answered_on: {judged: perhaps}\nchecked: ", "neither opened nor no-issue")]
     [InlineData("{finding.what}", "{finding.who}", "harm: there is no fact “finding.who”")]
     [InlineData("reference: ", "status: checked\nreference: ", "verified")]
     public void What_a_rule_must_say_it_must_say_rightly(string right, string wrong, string says)

@@ -9,18 +9,23 @@ namespace Zhijian.Matters.FourChecks;
 /// <param name="At">How many occurrences came before it.</param>
 public sealed record CheckQuestion(string Key, CheckRule Rule, Track Function, string? Subject, PartialDate On, int At, CheckAnswer? Answer);
 
-/// <summary>What somebody answered. <paramref name="Proceeding"/>: that in which it is carried on.</summary>
+/// <summary>What somebody answered, or a step answered by being taken. <paramref name="Proceeding"/>: that in which it is carried on.</summary>
+/// <param name="By">Who answered; null where a step did, which stands in the timeline.</param>
 /// <param name="At">How many occurrences came before it.</param>
-public sealed record CheckAnswer(CheckOutcome Outcome, string Reason, string? Proceeding, string By, PartialDate On, int At);
+public sealed record CheckAnswer(CheckOutcome Outcome, string Reason, string? Proceeding, string? By, PartialDate On, int At);
 
 /// <summary>Derives the questions of a matter from what happened in it.</summary>
 public static class CheckQuestions
 {
-    /// <summary>All questions of a matter in the order in which they were put. Pure. O(occurrences × rules).</summary>
+    /// <summary>All questions of a matter in the order in which they were put. Pure. O(occurrences × (rules + questions)).</summary>
     public static IReadOnlyList<CheckQuestion> Of(Matter matter, LawBook law)
     {
         var questions = new List<CheckQuestion>();
         foreach (var (at, o) in matter.Occurrences.Index())
+        {
+            for (var i = 0; i < questions.Count; i++)
+                if (questions[i] is { Answer: null } q && q.Subject == o.Subject && q.Rule.AnsweredOn.TryGetValue(o.Type, out var opened))
+                    questions[i] = q with { Answer = new CheckAnswer(opened ? CheckOutcome.Opened : CheckOutcome.NoIssue, "", null, null, o.On, at) };
             foreach (var rule in law.Checks.Where(r => r.IsPutBy(o)))
             {
                 var ordinal = 1 + questions.Count(q => q.Rule == rule && q.Subject == o.Subject);
@@ -28,6 +33,7 @@ public static class CheckQuestions
                 var function = rule.Function ?? matter.Finding(o.Subject!)!.Is.FoundIn;
                 questions.Add(new CheckQuestion(key, rule, function, o.Subject, o.On, at, matter.Answers.GetValueOrDefault(key)));
             }
+        }
         return questions;
     }
 

@@ -87,6 +87,7 @@ public static class FromCheck
             "matter.holders" => string.Join('、', matter.RightHolders.Select(h => h.Name)),
             "matter.persons" => string.Join('、', matter.Persons.Select(p => p.Name)),
             "matter.act-kind" => matter.Right?.Type switch { "TM" => Words.Kebab(ActKind.Trademark), "PAT" => Words.Kebab(ActKind.Patent), "PV" => Words.Kebab(ActKind.PlantVariety), _ => null },
+            "question.function" => Words.Kebab(question.Function),
             "subject.id" => question.Subject,
             "subject.name" => matter.NameOf(question.Subject),
             "finding.what" => found?.What,

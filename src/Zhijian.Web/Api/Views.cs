@@ -43,7 +43,7 @@ public sealed record QuestionView(
 {
     internal static QuestionView Of(Matter m, CheckQuestion q, Func<string, PersonName> name) => new(
         q.Key, q.Function, q.Rule.Title, q.Rule.Asks, Article.Of(q.Rule.Reference), q.Subject, m.NameOf(q.Subject), q.On, q.Answer?.Outcome, q.Answer?.Reason,
-        q.Answer?.Proceeding, q.Answer is { } a ? name(a.By) : null, q.Answer?.On, [.. q.Rule.LeadsTo.Select(l => l.Step)]);
+        q.Answer?.Proceeding, q.Answer?.By is { } by ? name(by) : null, q.Answer?.On, [.. q.Rule.LeadsTo.Select(l => l.Step)]);
 }
 
 /// <summary>What one function found that may concern another.</summary>

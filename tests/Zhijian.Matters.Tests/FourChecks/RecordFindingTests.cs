@@ -55,4 +55,13 @@ public sealed class RecordFindingTests
     public void A_person_who_is_not_prosecuted_puts_the_question_of_a_penalty_for_each_such_person() =>
         Asked(A.Matter(m => m.Suspect("张某").Suspect("李某").Suspect("王某")).Transferred("2026-03-02").NotProsecuted("2026-03-10", "P1", "P3"))
             .ShouldBe([("penalty-after-non-prosecution.P1.1", Track.Administrative), ("penalty-after-non-prosecution.P3.1", Track.Administrative)]);
+
+    [Fact]
+    public void A_step_that_answers_a_question_answers_it_for_its_person_only()
+    {
+        var story = A.Matter(m => m.Suspect("张某").Suspect("李某").Suspect("王某")).Transferred("2026-03-02").NotProsecuted("2026-03-10")
+            .Do(new Zhijian.Matters.ReverseLinkage.TransferForPenalty(MatterStory.Day("2026-03-11"), "仍是侵权", ["P1"])).Do(new Zhijian.Matters.ReverseLinkage.DeclinePenaltyTransfer(MatterStory.Day("2026-03-11"), "没有违法行为", ["P2"]));
+
+        CheckQuestions.Of(story.Matter, TestLaw.Book).Select(q => (q.Subject, q.Answer?.Outcome)).ShouldBe([("P1", CheckOutcome.Opened), ("P2", CheckOutcome.NoIssue), ("P3", null)]);
+    }
 }

@@ -56,6 +56,15 @@ public sealed class MatterModel(Platform platform) : MatterPage(platform)
     /// <summary>Whom or what a question is about: a name, or the number of a finding.</summary>
     public string? SubjectOf(string? id) => id is not null && Matter.Finding(id) is not null ? id : Matter.NameOf(id);
 
+    /// <summary>The form to which a question leads: as its answer, or with what it knows filled in.</summary>
+    public string LeadOf(CheckQuestion question, CheckLead lead)
+    {
+        var step = Platform.Runner.Steps.Find(lead.Step)!;
+        return FromCheck.IsOpening(step)
+            ? $"/steps/{step.Name}?check={Uri.EscapeDataString(question.Key)}"
+            : $"/steps/{step.Name}?{string.Join('&', FromCheck.Carry(Matter, Platform.Law, step, question.Key).Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"))}";
+    }
+
     public Text RightTitle => Matter.Right is { } right && Platform.Law.Vocabulary.Right(right.Type) is { } type ? new Text(type.Title.Zh.Split('（')[0], type.Title.En) : new Text("未知", "unknown");
 
     public Text AmountTitle(Amount amount) => Platform.Law.Vocabulary.AmountKind(amount.Kind)?.Title ?? new Text(amount.Kind, amount.Kind);
