@@ -42,6 +42,9 @@ public enum Holder
 
     /// <summary>民事、行政诉讼的当事人</summary>
     Party,
+
+    /// <summary>法律规定的机关和有关组织，可以提起民事公益诉讼的 (民诉法58)</summary>
+    QualifiedBody,
 }
 
 /// <summary>For whom a duty is opened: once for the matter, or for each person, right holder or proceeding.</summary>

@@ -25,6 +25,7 @@ public static class Names
         Holder.Court => new Text("人民法院", "Court"),
         Holder.Agency => new Text("行政机关", "Agency"),
         Holder.Party => new Text("当事人", "Party"),
+        Holder.QualifiedBody => new Text("适格机关和组织", "Qualified body"),
         _ => new Text("权利人", "Right holder"),
     };
 

@@ -1,6 +1,6 @@
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
+using static Zhijian.Journeys.Clicks;
 
 namespace Zhijian.Journeys;
 
@@ -102,40 +102,6 @@ public sealed class FromTransferToDecisionTests(Browser browser)
         await page.WaitForURLAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
         await visitor.LookAsync();
         return new Uri(page.Url).AbsolutePath;
-    }
-
-    private static async Task AsAsync(Visitor visitor, string person)
-    {
-        await visitor.SignOutAsync();
-        await visitor.SignInAsync(person);
-    }
-
-    /// <summary>Opens the form of a step, fills it, submits, and is back at the matter with a note of what was recorded.</summary>
-    private static async Task TakeAsync(Visitor visitor, string matter, string step, Func<IPage, Task>? fill = null)
-    {
-        await visitor.OpenAsync($"{matter}/steps/{step}");
-        if (fill is not null)
-            await fill(visitor.Page);
-        await visitor.Page.Locator("main form.zj-form button.btn-primary").ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.Contains("/steps/", StringComparison.Ordinal));
-        await visitor.LookAsync();
-        await Assertions.Expect(visitor.Page.Locator("#done")).ToBeVisibleAsync();
-    }
-
-    private static async Task ChooseAsync(Visitor visitor, string field, string only)
-    {
-        foreach (var box in await visitor.Page.Locator($"input[type=checkbox][name={field}]").AllAsync())
-            if (await box.IsEnabledAsync())
-                await box.SetCheckedAsync(await box.GetAttributeAsync("value") == only);
-    }
-
-    /// <summary>A choice is a list or a group of radio buttons; people do not care which.</summary>
-    private static async Task SelectAsync(Visitor visitor, string field, string value)
-    {
-        if (await visitor.Page.Locator($"select#{field}").CountAsync() > 0)
-            await visitor.Page.SelectOptionAsync($"#{field}", value);
-        else
-            await visitor.Page.CheckAsync($"input[name={field}][value={value}]");
     }
 
     private static async Task WhyThisDateAsync(Visitor visitor)

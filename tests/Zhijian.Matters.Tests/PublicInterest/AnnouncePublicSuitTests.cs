@@ -14,7 +14,7 @@ public sealed class AnnouncePublicSuitTests
     public void Thirty_days_run()
     {
         Announced().StageOf().ShouldBe("announced");
-        Announced().Duty("public-announcement", "G1").Count.Due.ShouldBe(Day("2025-06-19"));
+        Announced().Duty("public-announcement", "G1").ShouldSatisfyAllConditions(d => d.Count.Due.ShouldBe(Day("2025-06-19")), d => d.Rule.Holder.ShouldBe(Law.Holder.QualifiedBody));
     }
 
     [Fact]
