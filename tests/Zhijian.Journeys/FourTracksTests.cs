@@ -8,12 +8,10 @@ namespace Zhijian.Journeys;
 /// <summary>One matter, clicked: what one function finds opens the others from the board, nothing is typed twice, each ends, the matter closes and the log is whole.</summary>
 public sealed class FourTracksTests(Browser browser)
 {
-    [Theory]
-    [InlineData("zh", 1440)]
-    [InlineData("en", 390)]
-    public async Task Findings_open_the_four_functions_and_the_matter_closes(string lang, int width)
+    [Fact]
+    public async Task Findings_open_the_four_functions_and_the_matter_closes()
     {
-        await using var visitor = await browser.VisitAsync(lang, width: width);
+        await using var visitor = await browser.VisitAsync("en", width: 390); // the wide page is looked at in Chinese by the other journeys
         await visitor.SignInAsync("lu");
         var page = visitor.Page;
         var matter = await RegisterAsync(visitor);
