@@ -12,6 +12,7 @@ public sealed class FourTracksTests(Browser browser)
     public async Task Findings_open_the_four_functions_and_the_matter_closes()
     {
         await using var visitor = await browser.VisitAsync("en", width: 390); // the wide page is looked at in Chinese by the other journeys
+        visitor.LooksClosely = false;
         await visitor.SignInAsync("lu");
         var page = visitor.Page;
         var matter = await RegisterAsync(visitor);
@@ -42,7 +43,9 @@ public sealed class FourTracksTests(Browser browser)
         await FindAsync(visitor, matter, "agency-not-transferring", "货值18万元没有移送", ("organ", "某局"));
         await FollowAsync(visitor, page.Locator("#t1 .zj-q a.zj-do").First);
 
+        visitor.LooksClosely = true;
         await visitor.OpenAsync(matter);
+        visitor.LooksClosely = false;
         var proceedings = await page.Locator("#proceedings").InnerTextAsync();
         foreach (var id in new[] { "C1", "A1", "G1", "F1" })
             proceedings.ShouldContain(id);
