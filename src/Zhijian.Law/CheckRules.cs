@@ -64,7 +64,7 @@ public sealed record CheckRule
             Asks = node.Text("asks"),
             Function = node.String("function") == "found-in" ? null : node.Word<Track>("function"),
             OpensOn = node.Strings("opens_on"),
-            When = node.Find("when")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [],
+            When = node.Map("when"),
             Findings = node.Strings("findings"),
             Reference = node.Reference(),
             AnsweredOn = node.Find("answered_on")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String() switch
@@ -119,7 +119,7 @@ public sealed partial record CheckLead(string Step, IReadOnlyDictionary<string, 
 
     internal static CheckLead Read(DataNode node, IReadOnlyDictionary<string, Procedure> procedures)
     {
-        var lead = new CheckLead(node.String("step"), node.Find("carry")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? []);
+        var lead = new CheckLead(node.String("step"), node.Map("carry"));
         if (!procedures.ContainsKey(lead.Step))
             throw node.Get("step").Error($"no procedure “{lead.Step}”");
         foreach (var (field, template) in lead.Carry)

@@ -84,6 +84,9 @@ public sealed class DataNode
         }
     }
 
+    /// <summary>A mapping of names to texts; empty where the field is absent.</summary>
+    public Dictionary<string, string> Map(string field) => Find(field)?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [];
+
     public string String() => _node is YamlScalarNode { Value: { Length: > 0 } value } ? value.Trim() : throw Error("expected a text");
 
     public string String(string field) => Get(field).String();

@@ -23,7 +23,7 @@ public static class DutyFiles
             Holder = node.Word<Holder>("holder"),
             Scope = node.Word<DutyScope>("scope"),
             OpensOn = node.Strings("opens_on"),
-            When = ReadWhen(node),
+            When = node.Map("when"),
             Terms = [.. node.Items("terms").Select(t => ReadTerm(t, terms))],
             Extensions = [.. node.Items("extended_on").Select(e => ReadExtension(e, terms))],
             Restarts = [.. node.Items("restarted_on").Select(ReadRestart)],
@@ -77,12 +77,10 @@ public static class DutyFiles
 
     private static DutySuspension ReadSuspension(DataNode node)
     {
-        var suspension = new DutySuspension(node.String("occurrence"), ReadWhen(node), node.String("resumed_on"), node.Text("reason"), node.Reference());
+        var suspension = new DutySuspension(node.String("occurrence"), node.Map("when"), node.String("resumed_on"), node.Text("reason"), node.Reference());
         node.Done();
         return suspension;
     }
-
-    private static Dictionary<string, string> ReadWhen(DataNode node) => node.Find("when")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [];
 
     private static (string, Text, LegalRef) ReadRestart(DataNode node)
     {
@@ -114,7 +112,7 @@ public static class DutyFiles
         var type = node.String("occurs");
         var on = PartialDate.TryParse(node.String("on")) ?? throw node.Get("on").Error("no date");
         var subject = node.FindString("subject");
-        var facts = node.Find("facts")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [];
+        var facts = node.Map("facts");
         if (node.Find("custody") is { } custody)
             facts["custody"] = custody.Word<Custody>().ToString();
         node.Done();

@@ -35,8 +35,7 @@ public sealed record PublishedWords(IReadOnlyList<PublishedWord> Says, IReadOnly
         if (!kinds.TryGetValue(kind, out var known))
             throw node.Get("kind").Error($"no data/proceedings/{kind}.yaml");
         var stage = known.Find(node.String("stage")) ?? throw node.Get("stage").Error($"“{node.String("stage")}” is no stage of data/proceedings/{kind}.yaml");
-        var facts = node.Find("facts")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [];
-        var word = new PublishedWord(node.String("function"), place, node.String("phrase"), kind, stage.Id, facts);
+        var word = new PublishedWord(node.String("function"), place, node.String("phrase"), kind, stage.Id, node.Map("facts"));
         node.Done();
         return word;
     }

@@ -6,6 +6,10 @@ namespace Zhijian.Matters;
 /// <summary>Checks that all steps share: who is chosen, in which stage they are, and whether the date can be.</summary>
 internal static class Guard
 {
+    /// <summary>Refuses an empty field, by its name and label.</summary>
+    public static Refusal? Empty(string? value, string field, string zh, string en) =>
+        string.IsNullOrWhiteSpace(value) ? new FieldIsEmpty(field, new Text(zh, en)) { Field = field } : null;
+
     /// <summary>The persons for whom the step is taken: the named ones, or all for whom it is open; or the refusal.</summary>
     public static (IReadOnlyList<Person> Persons, Refusal? No) Choose(this Matter matter, IReadOnlyList<string>? named, DateOnly on, StepContext context)
     {

@@ -34,6 +34,9 @@ public sealed class Proceeding(string id, string kind, Track track, string title
     /// <summary>It is known from a publication only: it was another office's, and no step is taken in it here.</summary>
     public bool IsPublished => _facts.ContainsKey("published");
 
+    /// <summary>The fact, or nothing where it was not recorded.</summary>
+    public string Fact(string fact) => _facts.GetValueOrDefault(fact, "");
+
     internal void Set(string fact, string value) => _facts[fact] = value;
 
     internal void Move(string stage, PartialDate on, Text? outcome = null) => (Stage, Since, Outcome) = (stage, on, outcome ?? Outcome);
@@ -72,6 +75,13 @@ public static class Proceedings
     public static ProceedingKind KindOf(this LawBook law, Proceeding proceeding) => law.Proceedings[proceeding.Kind];
 
     public static ProceedingStage StageOf(this LawBook law, Proceeding proceeding) => law.KindOf(proceeding).Stage(proceeding.Stage);
+
+    /// <summary>Decides in the proceeding for which the step is taken, or refuses because there is none.</summary>
+    public static Decision In(Matter matter, string? named, DateOnly on, StepContext x, Func<Proceeding, Decision> decide)
+    {
+        var (proceeding, no) = matter.ChooseProceeding(named, on, x);
+        return proceeding is null ? no! : decide(proceeding);
+    }
 
     /// <summary>The proceeding for which the step is taken: the named one, or the only one for which it is open; or the refusal.</summary>
     public static (Proceeding? Proceeding, Refusal? No) ChooseProceeding(this Matter matter, string? named, DateOnly on, StepContext x)

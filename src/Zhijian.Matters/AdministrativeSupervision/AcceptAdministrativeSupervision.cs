@@ -35,7 +35,7 @@ public sealed record AcceptAdministrativeSupervision(
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
-        if (Suit.Empty(c.Applicant, "applicant", "申请人", "Applicant") is { } empty)
+        if (Guard.Empty(c.Applicant, "applicant", "申请人", "Applicant") is { } empty)
             return empty;
         var supervised = new SupervisedCase(c.Object, c.Subject, c.Court.Trim(), c.Level, c.CaseNumber.Trim(), c.Parties.Trim(), c.EffectiveOn);
         var act = new AdministrativeAct(c.Kind, c.Organ.Trim(), c.Act.Trim(), c.ActNumber, c.ActOn);

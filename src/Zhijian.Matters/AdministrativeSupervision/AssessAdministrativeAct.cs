@@ -16,10 +16,10 @@ public sealed record AssessAdministrativeAct(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<AssessAdministrativeAct>
 {
-    public static Decision Decide(Matter matter, AssessAdministrativeAct c, StepContext x) => Suit.In(matter, c.Proceeding, c.On, x, p =>
-        Suit.Empty(c.Reason, "reason", "理由", "Reason") is { } empty ? empty
+    public static Decision Decide(Matter matter, AssessAdministrativeAct c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        Guard.Empty(c.Reason, "reason", "理由", "Reason") is { } empty ? empty
         : c.Outcome is ActOutcome.SuggestionMade or ActOutcome.Corrected && AdministrativeAct.OutcomeOf(p) is null or ActOutcome.Lawful ? new NoDefectFound(c.Outcome) { Field = "outcome" }
-        : c.Outcome is ActOutcome.SuggestionMade && Suit.Empty(c.Document, "document", "文书文号", "Document number") is { } unnumbered ? unnumbered
+        : c.Outcome is ActOutcome.SuggestionMade && Guard.Empty(c.Document, "document", "文书文号", "Document number") is { } unnumbered ? unnumbered
         : AdministrativeAct.OutcomeOf(p) == ActOutcome.Corrected ? new ActCorrectedAlready(p.Id) { Field = "outcome" }
         : Decision.Of(new AdministrativeActAssessed(c.On, c.Outcome, c.Reason.Trim(), c.Document, p.Id)));
 }

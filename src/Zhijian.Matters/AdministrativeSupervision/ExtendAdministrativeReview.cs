@@ -19,11 +19,11 @@ public sealed record ExtendAdministrativeReview(
 {
     private const int MostDays = 366; // a slip of the finger, not a rule: the rules leave the length to the chief
 
-    public static Decision Decide(Matter matter, ExtendAdministrativeReview c, StepContext x) => Suit.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, ExtendAdministrativeReview c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
         p.Fact("simple") == "yes" ? new SimpleCaseIsNotExtended(p.Id) { Field = "proceeding" }
         : p.Fact("extended").Length > 0 ? new ReviewExtendedOnce(p.Id) { Field = "proceeding" }
         : c.Days is < 1 or > MostDays ? new DaysOutOfRange(c.Days, MostDays) { Field = "days" }
-        : Suit.Empty(c.Chief, "chief", "批准的检察长", "Approved by") is { } empty ? empty
+        : Guard.Empty(c.Chief, "chief", "批准的检察长", "Approved by") is { } empty ? empty
         : Decision.Of(new AdministrativeReviewExtended(c.On, c.Reason, c.Days, c.Chief.Trim(), p.Id)));
 }
 

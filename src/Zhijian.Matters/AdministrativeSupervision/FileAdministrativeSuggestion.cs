@@ -11,9 +11,9 @@ public sealed record FileAdministrativeSuggestion(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<FileAdministrativeSuggestion>
 {
-    public static Decision Decide(Matter matter, FileAdministrativeSuggestion c, StepContext x) => Suit.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, FileAdministrativeSuggestion c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
         p.Fact("decision") != "retrial-suggestion" ? new NothingToFile(p.Id) { Field = "proceeding" }
-        : Suit.Empty(c.Office, "office", "上级院", "Office above") is { } empty ? empty
+        : Guard.Empty(c.Office, "office", "上级院", "Office above") is { } empty ? empty
         : Decision.Of(new AdministrativeSuggestionFiled(c.On, c.Office.Trim(), p.Id)));
 }
 

@@ -17,9 +17,9 @@ public sealed record SettleAdministrativeDispute(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<SettleAdministrativeDispute>
 {
-    public static Decision Decide(Matter matter, SettleAdministrativeDispute c, StepContext x) => Suit.In(matter, c.Proceeding, c.On, x, p =>
-        (Suit.Empty(c.Who, "who", "参加人", "Who took part") ?? Suit.Empty(c.What, "what", "做了什么", "What was done")
-        ?? (c.Settled ? Suit.Empty(c.Agreement, "agreement", "协议内容", "Agreement") : null)) is { } empty
+    public static Decision Decide(Matter matter, SettleAdministrativeDispute c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        (Guard.Empty(c.Who, "who", "参加人", "Who took part") ?? Guard.Empty(c.What, "what", "做了什么", "What was done")
+        ?? (c.Settled ? Guard.Empty(c.Agreement, "agreement", "协议内容", "Agreement") : null)) is { } empty
             ? empty
             : Decision.Of(new AdministrativeDisputeHandled(c.On, c.Who.Trim(), c.What.Trim(), c.Settled, c.Agreement?.Trim(), p.Id)));
 }

@@ -34,7 +34,7 @@ public sealed record StartAdministrativeSupervision(
             return future;
         var supervised = new SupervisedCase(c.Object, c.Subject, c.Court.Trim(), c.Level, c.CaseNumber.Trim(), c.Parties.Trim(), c.EffectiveOn);
         var act = new AdministrativeAct(c.Kind, c.Organ.Trim(), c.Act.Trim(), c.ActNumber, c.ActOn);
-        if ((supervised.Wrong(c.On) ?? act.Wrong(c.EffectiveOn) ?? Suit.Empty(c.Reason, "reason", "情形和理由", "Ground and reason")) is { } wrong)
+        if ((supervised.Wrong(c.On) ?? act.Wrong(c.EffectiveOn) ?? Guard.Empty(c.Reason, "reason", "情形和理由", "Ground and reason")) is { } wrong)
             return wrong;
         var (found, no) = BadFaith.Read(c.Indicators, x);
         return no is not null ? no : Decision.Of(new AdministrativeSupervisionStarted(c.On, c.Reason.Trim(), supervised, act, c.Simple, found));

@@ -24,8 +24,8 @@ public sealed record AcceptCivilRecheck(
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
-        if ((Suit.Empty(c.Applicant, "applicant", "申请人", "Applicant") ?? Suit.Empty(c.Office, "office", "原决定院", "Office that refused")
-            ?? Suit.Empty(c.Refusal, "refusal", "不支持监督申请决定书文号", "Number of the refusal")) is { } empty)
+        if ((Guard.Empty(c.Applicant, "applicant", "申请人", "Applicant") ?? Guard.Empty(c.Office, "office", "原决定院", "Office that refused")
+            ?? Guard.Empty(c.Refusal, "refusal", "不支持监督申请决定书文号", "Number of the refusal")) is { } empty)
             return empty;
         var supervised = new SupervisedCase(SupervisedObject.Judgment, c.Subject, c.Court.Trim(), c.Level, c.CaseNumber.Trim(), c.Parties.Trim(), c.EffectiveOn);
         if (supervised.Wrong(c.On) is { } wrong)

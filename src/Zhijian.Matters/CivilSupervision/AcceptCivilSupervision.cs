@@ -28,7 +28,7 @@ public sealed record AcceptCivilSupervision(
     {
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
-        if (Suit.Empty(c.Applicant, "applicant", "申请人", "Applicant") is { } empty)
+        if (Guard.Empty(c.Applicant, "applicant", "申请人", "Applicant") is { } empty)
             return empty;
         var supervised = new SupervisedCase(c.Object, c.Subject, c.Court.Trim(), c.Level, c.CaseNumber.Trim(), c.Parties.Trim(), c.EffectiveOn);
         if (supervised.Wrong(c.On) is { } wrong)

@@ -12,8 +12,8 @@ public sealed record DecideCivilRecheck(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<DecideCivilRecheck>
 {
-    public static Decision Decide(Matter matter, DecideCivilRecheck c, StepContext x) => Suit.In(matter, c.Proceeding, c.On, x, p =>
-        Suit.Empty(c.Reason, "reason", "理由", "Reason") is { } empty ? empty : Decision.Of(new CivilRecheckDecided(c.On, c.Outcome, c.Reason.Trim(), p.Id)));
+    public static Decision Decide(Matter matter, DecideCivilRecheck c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        Guard.Empty(c.Reason, "reason", "理由", "Reason") is { } empty ? empty : Decision.Of(new CivilRecheckDecided(c.On, c.Outcome, c.Reason.Trim(), p.Id)));
 }
 
 /// <summary>What the recheck found.</summary>

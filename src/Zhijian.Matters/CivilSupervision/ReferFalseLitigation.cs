@@ -19,9 +19,9 @@ public sealed record ReferFalseLitigation(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<ReferFalseLitigation>
 {
-    public static Decision Decide(Matter matter, ReferFalseLitigation c, StepContext x) => Suit.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, ReferFalseLitigation c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
     {
-        if ((Suit.Empty(c.Police, "police", "公安机关", "Police organ") ?? Suit.Empty(c.Purpose, "purpose", "移送目的", "Purpose") ?? Suit.Empty(c.Facts, "facts", "事实", "Facts")) is { } empty)
+        if ((Guard.Empty(c.Police, "police", "公安机关", "Police organ") ?? Guard.Empty(c.Purpose, "purpose", "移送目的", "Purpose") ?? Guard.Empty(c.Facts, "facts", "事实", "Facts")) is { } empty)
             return empty;
         var (found, no) = BadFaith.Read(c.Indicators, x);
         if (no is not null)

@@ -27,7 +27,7 @@ public sealed record StartCivilSupervision(
         if (Guard.NotAfterToday(c.On, x) is { } future)
             return future;
         var supervised = new SupervisedCase(c.Object, c.Subject, c.Court.Trim(), c.Level, c.CaseNumber.Trim(), c.Parties.Trim(), c.EffectiveOn);
-        if ((supervised.Wrong(c.On) ?? Suit.Empty(c.Reason, "reason", "理由", "Reason")) is { } wrong)
+        if ((supervised.Wrong(c.On) ?? Guard.Empty(c.Reason, "reason", "理由", "Reason")) is { } wrong)
             return wrong;
         var (found, no) = BadFaith.Read(c.Indicators, x);
         if (no is not null)

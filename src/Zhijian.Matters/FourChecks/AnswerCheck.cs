@@ -22,8 +22,8 @@ public sealed record AnswerCheck(
         var (question, no) = CheckQuestions.Open(matter, x.Law, c.Check);
         if (question is null)
             return no!;
-        if (string.IsNullOrWhiteSpace(c.Reason))
-            return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
+        if (Guard.Empty(c.Reason, "reason", "理由", "Reason") is { } empty)
+            return empty;
         if (c.On < question.On.Earliest)
             return new AnsweredBeforeAsked(c.On, question.On) { Field = "on" };
         var into = string.IsNullOrWhiteSpace(c.Into) ? null : c.Into.Trim();

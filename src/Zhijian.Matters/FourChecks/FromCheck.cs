@@ -24,12 +24,12 @@ public static class FromCheck
     public static IReadOnlyDictionary<string, string> Carry(Matter matter, LawBook law, Step step, string? check)
     {
         var question = string.IsNullOrWhiteSpace(check) ? null : CheckQuestions.Open(matter, law, check).Question;
-        var lead = question?.Rule.LeadsTo.FirstOrDefault(l => l.Step == step.Name);
-        if (lead is null)
-            return new Dictionary<string, string>(StringComparer.Ordinal);
-        return lead.Carry.Select(c => (c.Key, Value: CheckLead.Fill(c.Value, fact => Fact(matter, question!, fact)))).Where(c => c.Value is not null)
-            .ToDictionary(c => c.Key, c => c.Value!, StringComparer.Ordinal);
+        return question?.Rule.LeadsTo.FirstOrDefault(l => l.Step == step.Name) is { } lead ? Carry(matter, question, lead) : new Dictionary<string, string>(StringComparer.Ordinal);
     }
+
+    private static Dictionary<string, string> Carry(Matter matter, CheckQuestion question, CheckLead lead) =>
+        lead.Carry.Select(c => (c.Key, Value: CheckLead.Fill(c.Value, fact => Fact(matter, question, fact)))).Where(c => c.Value is not null)
+            .ToDictionary(c => c.Key, c => c.Value!, StringComparer.Ordinal);
 
     /// <summary>The body of the step with what is carried over where nothing was given; what somebody wrote stays. A body that cannot be read is left as it is.</summary>
     public static string Fill(Matter matter, LawBook law, Step step, string body)
@@ -59,20 +59,21 @@ public static class FromCheck
         var (question, no) = CheckQuestions.Open(matter, x.Law, check);
         if (question is null)
             return no!;
-        if (question.Rule.LeadsTo.All(l => l.Step != step.Name))
+        if (question.Rule.LeadsTo.FirstOrDefault(l => l.Step == step.Name) is not { } lead)
             return new CheckLeadsElsewhere(question.Rule.Title, step.Procedure.Title, [.. question.Rule.LeadsTo.Select(l => x.Law.Procedures[l.Step].Title)]) { Field = "check" };
         MaterialUse? use = null;
-        if (question.Subject is { } subject && matter.Finding(subject) is { Is: var found } && found.FoundIn != question.Function)
+        if (question.Subject is { } subject && matter.Finding(subject) is { Is: var found } && found.FoundIn != question.Function
+            && !matter.Uses.Any(u => u.Use.Item == subject && u.Use.To == question.Function && u.Use.Purpose == Purpose.Clue)) // else it was recorded before
         {
             var rule = SharingRule.For(x.Law.Sharing, found.Material, found.FoundIn, question.Function, Purpose.Clue);
+            if (rule.Answer == SharingAnswer.Forbidden)
+                return new UseForbidden(rule.Title, rule.Reference) { Field = "check" };
+            if (rule.Answer == SharingAnswer.Ask)
+                return new UseAsksFirst(subject, rule.Asks!.Value, rule.Reference) { Field = "check" };
             use = new MaterialUse(subject, found.Material, found.FoundIn, question.Function, null, Purpose.Clue, rule.Id, rule.Answer, rule.Reference, question.Rule.Title.Zh, null);
-            var permitted = matter.Uses.Any(u => u.Use.Item == subject && u.Use.To == question.Function && u.Use.Purpose == Purpose.Clue);
-            if (!permitted && rule.Answer != SharingAnswer.Allowed)
-                return rule.Answer == SharingAnswer.Forbidden ? new UseForbidden(rule.Title, rule.Reference) { Field = "check" } : new UseAsksFirst(subject, rule.Asks!.Value, rule.Reference) { Field = "check" };
-            use = permitted ? null : use;
         }
         var typed = JsonSerializer.SerializeToNode(command, command.GetType(), Json.Options)!.AsObject();
-        var carried = Carry(matter, x.Law, step, check).Where(c => typed[c.Key]?.ToString() == c.Value).Select(c => c.Key).Order(StringComparer.Ordinal);
+        var carried = Carry(matter, question, lead).Where(c => typed[c.Key]?.ToString() == c.Value).Select(c => c.Key).Order(StringComparer.Ordinal);
         return Decision.Of([.. decision.Events, new CheckLed(((IDated)command).On, question.Key, question.Rule.Title, question.Function, step.Name, [.. carried], use)]);
     }
 

@@ -30,10 +30,8 @@ public sealed record RecordFinding(
             return future;
         if (x.Law.Vocabulary.Finding(c.Kind.Trim()) is not { } kind)
             return new UnknownFindingKind(c.Kind, [.. x.Law.Vocabulary.Findings.Select(f => f.Title.Zh)]) { Field = "kind" };
-        if (string.IsNullOrWhiteSpace(c.What))
-            return new FieldIsEmpty("what", new Text("事实", "What was found")) { Field = "what" };
-        if (string.IsNullOrWhiteSpace(c.Source))
-            return new FieldIsEmpty("source", new Text("出处", "Source")) { Field = "source" };
+        if ((Guard.Empty(c.What, "what", "事实", "What was found") ?? Guard.Empty(c.Source, "source", "出处", "Source")) is { } empty)
+            return empty;
         return Decision.Of(new FindingRecorded(
             c.On, kind.Id, kind.Title, c.FoundIn, c.What.Trim(), c.Material, c.Source.Trim(), Filled(c.Organ), Filled(c.Court), Filled(c.CaseNumber), Filled(c.Parties),
             c.EffectiveOn, Filled(c.Act), Filled(c.ActNumber), c.ActOn));

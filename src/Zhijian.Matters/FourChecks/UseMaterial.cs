@@ -29,8 +29,8 @@ public sealed record UseMaterial(
             return new SameFunction(TrackNames.Of(c.To)) { Field = "to" };
         if (item.Finding is { } finding && (finding.FoundIn != c.From || finding.Material != c.Material))
             return new FindingSaysOtherwise(item.Id, TrackNames.Of(finding.FoundIn), finding.Material.Label()) { Field = finding.FoundIn != c.From ? "from" : "material" };
-        if (string.IsNullOrWhiteSpace(c.Reason))
-            return new FieldIsEmpty("reason", new Text("理由", "Reason")) { Field = "reason" };
+        if (Guard.Empty(c.Reason, "reason", "理由", "Reason") is { } empty)
+            return empty;
         var into = string.IsNullOrWhiteSpace(c.Into) ? null : c.Into.Trim();
         if (into is not null && matter.Proceeding(into)?.Track != c.To)
             return new NoSuchProceedingThere(into, TrackNames.Of(c.To)) { Field = "into" };

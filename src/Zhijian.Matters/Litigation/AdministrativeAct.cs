@@ -31,7 +31,7 @@ public sealed record AdministrativeAct(ActKind Kind, string Organ, string What, 
     public static ActOutcome? OutcomeOf(Proceeding proceeding) => Words.Parse<ActOutcome>(proceeding.Fact("act-outcome"));
 
     internal Refusal? Wrong(PartialDate? judged) =>
-        Suit.Empty(Organ, "organ", "行政机关", "Organ") ?? Suit.Empty(What, "act", "行政行为", "Administrative act")
+        Guard.Empty(Organ, "organ", "行政机关", "Organ") ?? Guard.Empty(What, "act", "行政行为", "Administrative act")
         ?? (On is { } on && judged is { } after && on.Earliest > after.Latest ? new ActAfterJudgment(on, after) { Field = "actOn" } : null);
 
     public Text Name => new($"{Organ}{What}{(Number is null ? "" : $"（{Number}）")}", $"{Organ} {What}{(Number is null ? "" : $" ({Number})")}");

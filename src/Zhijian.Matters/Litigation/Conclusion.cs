@@ -8,7 +8,7 @@ internal static class Conclusion
 {
     /// <param name="committeeNeeded">The article by which the committee decides on a retrial suggestion; null where none was read.</param>
     public static Decision Decide(Matter matter, string? proceeding, DateOnly on, SupervisionDecision decision, string reason, string? committee, LegalRef? committeeNeeded, StepContext x) =>
-        Suit.In(matter, proceeding, on, x, p =>
+        Proceedings.In(matter, proceeding, on, x, p =>
         {
             var law = Suit.ByKind(p.Id, "民诉法219", "行诉法93");
             if (p.Fact("paused").Length > 0)
@@ -19,18 +19,18 @@ internal static class Conclusion
                 return new NothingWasAppliedFor(p.Id, Suit.ByKind(p.Id, "民事监督规则37、89", "行诉法93")) { Field = "decision" };
             if (decision == SupervisionDecision.RetrialSuggestion && committeeNeeded is not null && string.IsNullOrWhiteSpace(committee))
                 return new CommitteeDecides(committeeNeeded) { Field = "committee" };
-            return Suit.Empty(reason, "reason", "理由", "Reason") is { } empty ? empty : Decision.Of(new SupervisionDecided(on, decision, reason.Trim(), committee, p.Id));
+            return Guard.Empty(reason, "reason", "理由", "Reason") is { } empty ? empty : Decision.Of(new SupervisionDecided(on, decision, reason.Trim(), committee, p.Id));
         });
 
-    public static Decision Send(Matter matter, string? proceeding, DateOnly on, string document, string to, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
-        (Suit.Empty(document, "document", "文书文号", "Document number") ?? Suit.Empty(to, "to", "送往", "Sent to")) is { } empty ? empty : Decision.Of(new SupervisionSent(on, document.Trim(), to.Trim(), p.Id)));
+    public static Decision Send(Matter matter, string? proceeding, DateOnly on, string document, string to, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
+        (Guard.Empty(document, "document", "文书文号", "Document number") ?? Guard.Empty(to, "to", "送往", "Sent to")) is { } empty ? empty : Decision.Of(new SupervisionSent(on, document.Trim(), to.Trim(), p.Id)));
 
-    public static Decision Answered(Matter matter, string? proceeding, DateOnly on, HigherAnswer answer, string office, string? document, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
-        Suit.Empty(office, "office", "上级院", "Office above") is { } empty ? empty : Decision.Of(new HigherOfficeAnswered(on, answer, office.Trim(), document, p.Id)));
+    public static Decision Answered(Matter matter, string? proceeding, DateOnly on, HigherAnswer answer, string office, string? document, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
+        Guard.Empty(office, "office", "上级院", "Office above") is { } empty ? empty : Decision.Of(new HigherOfficeAnswered(on, answer, office.Trim(), document, p.Id)));
 
-    public static Decision FollowUp(Matter matter, string? proceeding, DateOnly on, FollowUp what, string reason, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision FollowUp(Matter matter, string? proceeding, DateOnly on, FollowUp what, string reason, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         what == Litigation.FollowUp.Higher && Competence.LevelOf(x.Actor) == CourtLevel.Supreme ? new NobodyAbove(Suit.ByKind(p.Id, "民诉法219", "行诉法93")) { Field = "what" }
-        : Suit.Empty(reason, "reason", "理由", "Reason") is { } empty ? empty
+        : Guard.Empty(reason, "reason", "理由", "Reason") is { } empty ? empty
         : Decision.Of(new OpinionFollowedUp(on, what, reason.Trim(), p.Id)));
 }
 

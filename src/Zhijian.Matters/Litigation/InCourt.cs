@@ -7,15 +7,15 @@ namespace Zhijian.Matters.Litigation;
 internal static class InCourt
 {
     public static Decision Received(Matter matter, string? proceeding, DateOnly on, string? receipt, StepContext x) =>
-        Suit.In(matter, proceeding, on, x, p => Decision.Of(new CourtReceived(on, receipt, p.Id)));
+        Proceedings.In(matter, proceeding, on, x, p => Decision.Of(new CourtReceived(on, receipt, p.Id)));
 
-    public static Decision Replied(Matter matter, string? proceeding, DateOnly on, CourtReply reply, string document, string? content, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision Replied(Matter matter, string? proceeding, DateOnly on, CourtReply reply, string document, string? content, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         reply == (SupervisedCase.Of(p).Object == SupervisedObject.Judgment ? CourtReply.Adopted : CourtReply.Retrial) ? new ReplyDoesNotFit(reply, SupervisedCase.Of(p).Object) { Field = "reply" }
-        : Suit.Empty(document, "document", "法院文书", "Document of the court") is { } empty ? empty
+        : Guard.Empty(document, "document", "法院文书", "Document of the court") is { } empty ? empty
         : Decision.Of(new CourtReplied(on, reply, document.Trim(), content, p.Id)));
 
-    public static Decision Retried(Matter matter, string? proceeding, DateOnly on, RetrialResult result, string document, string? content, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
-        Suit.Empty(document, "document", "再审裁判文书", "Retrial judgment") is { } empty ? empty : Decision.Of(new RetrialEnded(on, result, document.Trim(), content, p.Id)));
+    public static Decision Retried(Matter matter, string? proceeding, DateOnly on, RetrialResult result, string document, string? content, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
+        Guard.Empty(document, "document", "再审裁判文书", "Retrial judgment") is { } empty ? empty : Decision.Of(new RetrialEnded(on, result, document.Trim(), content, p.Id)));
 }
 
 public sealed record ReplyDoesNotFit(CourtReply Reply, SupervisedObject Object)

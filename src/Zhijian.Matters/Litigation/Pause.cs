@@ -6,12 +6,12 @@ namespace Zhijian.Matters.Litigation;
 /// <summary>Times that do not count towards the review: from the day on which the file is called in to the day on which it is here.</summary>
 internal static class Pause
 {
-    public static Decision Begin(Matter matter, string? proceeding, DateOnly on, PauseReason reason, string? document, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision Begin(Matter matter, string? proceeding, DateOnly on, PauseReason reason, string? document, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         p.Fact("paused").Length > 0
             ? new ReviewPausedAlready(p.Id, p.Fact("paused-since")) { Field = "proceeding" }
             : Decision.Of(new ReviewPaused(on, reason, document, p.Id)));
 
-    public static Decision End(Matter matter, string? proceeding, DateOnly on, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision End(Matter matter, string? proceeding, DateOnly on, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         p.Fact("paused").Length == 0 ? new ReviewNotPaused(p.Id) { Field = "proceeding" }
         : DateOnly.ParseExact(p.Fact("paused-since"), "yyyy-MM-dd") is var since && on < since ? new ResumedBeforePaused(on, since) { Field = "on" }
         : Decision.Of(new ReviewResumed(on, p.Id)));

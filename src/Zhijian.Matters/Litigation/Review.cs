@@ -6,20 +6,20 @@ namespace Zhijian.Matters.Litigation;
 /// <summary>What is done during the review: notices to the parties, inquiry, hearing.</summary>
 internal static class Review
 {
-    public static Decision Notify(Matter matter, string? proceeding, DateOnly on, DateOnly? received, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision Notify(Matter matter, string? proceeding, DateOnly on, DateOnly? received, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         received > x.Today ? new DateInFuture(received.Value, x.Today) { Field = "receivedOn" }
         : received < on ? new ReceivedBeforeSent(received.Value, on) { Field = "receivedOn" }
         : Decision.Of(new PartiesNotified(on, received, p.Id)));
 
-    public static Decision Inquire(Matter matter, string? proceeding, DateOnly on, InquiryMeans means, string content, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
-        Suit.Empty(content, "content", "查明的情况", "What was found") is { } empty ? empty : Decision.Of(new InquiryRecorded(on, means, content.Trim(), p.Id)));
+    public static Decision Inquire(Matter matter, string? proceeding, DateOnly on, InquiryMeans means, string content, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
+        Guard.Empty(content, "content", "查明的情况", "What was found") is { } empty ? empty : Decision.Of(new InquiryRecorded(on, means, content.Trim(), p.Id)));
 
-    public static Decision Arrange(Matter matter, string? proceeding, DateOnly on, DateOnly heldOn, string? place, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision Arrange(Matter matter, string? proceeding, DateOnly on, DateOnly heldOn, string? place, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         heldOn < on ? new HearingBeforeDecision(heldOn, on) { Field = "heldOn" } : Decision.Of(new HearingArranged(on, heldOn, place, p.Id)));
 
-    public static Decision NotifyHearing(Matter matter, string? proceeding, DateOnly on, string whom, StepContext x) => Suit.In(matter, proceeding, on, x, p =>
+    public static Decision NotifyHearing(Matter matter, string? proceeding, DateOnly on, string whom, StepContext x) => Proceedings.In(matter, proceeding, on, x, p =>
         p.Fact("hearing").Length == 0 ? new NoHearingArranged(p.Id) { Field = "proceeding" }
-        : Suit.Empty(whom, "whom", "通知了谁", "Who was told") is { } empty ? empty
+        : Guard.Empty(whom, "whom", "通知了谁", "Who was told") is { } empty ? empty
         : string.CompareOrdinal($"{on:yyyy-MM-dd}", p.Fact("hearing")) > 0 ? new NotifiedAfterHearing(on, p.Fact("hearing")) { Field = "on" }
         : Decision.Of(new HearingNotified(on, whom.Trim(), p.Id)));
 }

@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>
 /// Ask for an opinion (征求意见; 行刑反向衔接工作指引12): only the time in which another procuratorate is asked does not count, such as that of the place of
 /// an agency in another province.
@@ -16,8 +15,8 @@ public sealed record ConsultOnPenalty(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<ConsultOnPenalty>
 {
-    public static Decision Decide(Matter matter, ConsultOnPenalty c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
-        (PenaltyParts.Empty(c.Name, "name", "机关名称", "Name") ?? PenaltyParts.Empty(c.Question, "question", "征求什么意见", "What is asked")) is { } empty ? empty
+    public static Decision Decide(Matter matter, ConsultOnPenalty c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        (Guard.Empty(c.Name, "name", "机关名称", "Name") ?? Guard.Empty(c.Question, "question", "征求什么意见", "What is asked")) is { } empty ? empty
         : Decision.Of(new PenaltyConsultationBegun(c.On, c.Whom, c.Name.Trim(), c.Question.Trim(), p.Id)));
 }
 

@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>
 /// Decide on an opinion to the competent agency (提出检察意见; 刑诉法177第3款; 规则373), with the approval of the chief procurator. The agency may be in another
 /// province: then the procuratorate of that place is asked first, or it is said why not.
@@ -22,13 +21,13 @@ public sealed record DecidePenaltyOpinion(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<DecidePenaltyOpinion>
 {
-    public static Decision Decide(Matter matter, DecidePenaltyOpinion c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, DecidePenaltyOpinion c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
     {
         var persons = matter.PersonsOf(p);
         if (persons.Select(PenaltyParts.NotWhollyNotProsecuted).OfType<Refusal>().FirstOrDefault() is { } changed)
             return changed with { Field = "proceeding" };
-        if ((PenaltyParts.Empty(c.Agency, "agency", "主管机关", "Agency") ?? PenaltyParts.Empty(c.Content, "content", "意见内容和法律依据", "Opinion and its ground")
-            ?? PenaltyParts.Empty(c.Chief, "chief", "批准的检察长", "Approved by")) is { } empty)
+        if ((Guard.Empty(c.Agency, "agency", "主管机关", "Agency") ?? Guard.Empty(c.Content, "content", "意见内容和法律依据", "Opinion and its ground")
+            ?? Guard.Empty(c.Chief, "chief", "批准的检察长", "Approved by")) is { } empty)
             return empty;
         if ((Limits(matter, c, x) ?? Asked(p, c)) is { } no)
             return no;
@@ -41,7 +40,7 @@ public sealed record DecidePenaltyOpinion(
     {
         if (c.DiscoveredOn > x.Today)
             return new DateInFuture(c.DiscoveredOn.Value, x.Today) { Field = "discoveredOn" };
-        if (c.FiveYears && PenaltyParts.Empty(c.Limitation, "limitation", "时效的说明", "On the limitation") is { } empty)
+        if (c.FiveYears && Guard.Empty(c.Limitation, "limitation", "时效的说明", "On the limitation") is { } empty)
             return empty;
         var ended = PenaltyParts.ActsEnded(matter);
         var (first, last) = (ended?.Earliest.AddYears(c.FiveYears ? 5 : 2), ended?.Latest.AddYears(c.FiveYears ? 5 : 2));
@@ -52,7 +51,7 @@ public sealed record DecidePenaltyOpinion(
     }
 
     /// <summary>That the place is asked stands in a text that was not verified: it is asked for, and a reason passes.</summary>
-    private static Refusal? Asked(Proceeding p, DecidePenaltyOpinion c) => (c.Place, p.Of("local")) switch
+    private static Refusal? Asked(Proceeding p, DecidePenaltyOpinion c) => (c.Place, p.Fact("local")) switch
     {
         (AgencyPlace.Here, _) => null,
         _ when !string.IsNullOrWhiteSpace(c.Consultation) => null,

@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Record that no administrative penalty is called for, with the reason, so that the question of 刑诉法177第3款 was answered.</summary>
 public sealed record DeclinePenaltyTransfer(
     [Label("日期", "Date")] DateOnly On,
@@ -19,7 +18,7 @@ public sealed record DeclinePenaltyTransfer(
         (var persons, no) = TransferForPenalty.Choose(matter, c.Persons, c.On, x);
         if (no is not null)
             return no;
-        return PenaltyParts.Empty(c.Reason, "reason", "无需行政处罚的理由", "Why no penalty is called for")
+        return Guard.Empty(c.Reason, "reason", "无需行政处罚的理由", "Why no penalty is called for")
             ?? Decision.Of(new PenaltyTransferDeclined(c.On, c.Reason.Trim(), persons.Ids()));
     }
 }

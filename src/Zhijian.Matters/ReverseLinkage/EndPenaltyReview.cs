@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>End the review without an opinion (终结审查; 行刑反向衔接工作指引13、15), with its reason.</summary>
 public sealed record EndPenaltyReview(
     [Label("终结日期", "Ended on")] DateOnly On,
@@ -13,10 +12,10 @@ public sealed record EndPenaltyReview(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<EndPenaltyReview>
 {
-    public static Decision Decide(Matter matter, EndPenaltyReview c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, EndPenaltyReview c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
         p.Stage == "suspended" && c.Ground is not (PenaltyReviewEnd.Revoked or PenaltyReviewEnd.Gone) ? new SuspendedReviewEndsOnlyIfSettled(p.Id) { Field = "ground" }
         : c.Ground == PenaltyReviewEnd.LimitationRun && PenaltyParts.DiscoveredInTime(matter) ? new LimitationHasNotRun(PenaltyParts.ActsEnded(matter)!.Value, matter.RegisteredOn!.Value) { Field = "ground" }
-        : PenaltyParts.Empty(c.Reason, "reason", "事实和理由", "Facts and reasons") is { } empty ? empty
+        : Guard.Empty(c.Reason, "reason", "事实和理由", "Facts and reasons") is { } empty ? empty
         : Decision.Of(new PenaltyReviewEnded(c.On, c.Ground, c.Reason.Trim(), c.Document, p.Id)));
 }
 

@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Evaluate what the agency did (评估处理结果; 刑诉法177第3款): agree and end, follow up, or leave it there after the follow-up.</summary>
 public sealed record EvaluatePenaltyReply(
     [Label("评估日期", "Evaluated on")] DateOnly On,
@@ -12,10 +11,10 @@ public sealed record EvaluatePenaltyReply(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<EvaluatePenaltyReply>
 {
-    public static Decision Decide(Matter matter, EvaluatePenaltyReply c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, EvaluatePenaltyReply c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
         c.Result == PenaltyEvaluation.Agree && p.Unanswered() is [var waiting, ..] ? new NoAnswerToAgreeWith(p.Id, matter.NameOf(waiting)!) { Field = "result" }
-        : c.Result == PenaltyEvaluation.Leave && p.Of("followed").Length == 0 ? new FollowUpComesFirst(p.Id) { Field = "result" }
-        : PenaltyParts.Empty(c.Reason, "reason", "理由", "Reason") is { } empty ? empty
+        : c.Result == PenaltyEvaluation.Leave && p.Fact("followed").Length == 0 ? new FollowUpComesFirst(p.Id) { Field = "result" }
+        : Guard.Empty(c.Reason, "reason", "理由", "Reason") is { } empty ? empty
         : Decision.Of(new PenaltyReplyEvaluated(c.On, c.Result, c.Reason.Trim(), p.Id)));
 }
 

@@ -4,7 +4,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Extend the review with the approval of the chief procurator (延长审查期限; 行刑反向衔接工作指引12), by as many working days as were approved.</summary>
 public sealed record ExtendPenaltyReview(
     [Label("批准日期", "Approved on")] DateOnly On,
@@ -16,10 +15,10 @@ public sealed record ExtendPenaltyReview(
 {
     private const int MostDays = 250; // a slip of the finger, not a rule: the guideline leaves the length to the chief
 
-    public static Decision Decide(Matter matter, ExtendPenaltyReview c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
-        p.Of("extended").Length > 0 ? new PenaltyReviewExtendedOnce(p.Id) { Field = "proceeding" }
+    public static Decision Decide(Matter matter, ExtendPenaltyReview c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        p.Fact("extended").Length > 0 ? new PenaltyReviewExtendedOnce(p.Id) { Field = "proceeding" }
         : c.Days is < 1 or > MostDays ? new WorkingDaysOutOfRange(c.Days, MostDays) { Field = "days" }
-        : (PenaltyParts.Empty(c.Chief, "chief", "批准的检察长", "Approved by") ?? PenaltyParts.Empty(c.Reason, "reason", "理由", "Reason")) is { } empty ? empty
+        : (Guard.Empty(c.Chief, "chief", "批准的检察长", "Approved by") ?? Guard.Empty(c.Reason, "reason", "理由", "Reason")) is { } empty ? empty
         : Decision.Of(new PenaltyReviewExtended(c.On, c.Days, c.Chief.Trim(), c.Reason.Trim(), p.Id)));
 }
 

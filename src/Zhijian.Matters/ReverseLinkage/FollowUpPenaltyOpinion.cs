@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Follow up an opinion (跟进督促): urge the agency, report to the office above, tell the agency's superior, or link the suggestion that was made.</summary>
 public sealed record FollowUpPenaltyOpinion(
     [Label("日期", "Date")] DateOnly On,
@@ -14,9 +13,9 @@ public sealed record FollowUpPenaltyOpinion(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<FollowUpPenaltyOpinion>
 {
-    public static Decision Decide(Matter matter, FollowUpPenaltyOpinion c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
-        PenaltyParts.Empty(c.Detail, "detail", "内容", "What was said or asked") is { } empty ? empty
-        : c.Means is PenaltyFollowUp.ReportHigher or PenaltyFollowUp.TellSuperior && PenaltyParts.Empty(c.Name, "name", "机关名称", "Name") is { } nobody ? nobody
+    public static Decision Decide(Matter matter, FollowUpPenaltyOpinion c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        Guard.Empty(c.Detail, "detail", "内容", "What was said or asked") is { } empty ? empty
+        : c.Means is PenaltyFollowUp.ReportHigher or PenaltyFollowUp.TellSuperior && Guard.Empty(c.Name, "name", "机关名称", "Name") is { } nobody ? nobody
         : c.Means == PenaltyFollowUp.Suggest && matter.Proceeding(c.Suggestion?.Trim() ?? "") is not { Kind: Proceedings.Suggestion } ? new SuggestionIsLinked(c.Suggestion ?? "") { Field = "suggestion" }
         : Decision.Of(new PenaltyOpinionFollowedUp(c.On, c.Means, c.Detail.Trim(), c.Name?.Trim(), c.Means == PenaltyFollowUp.Suggest ? c.Suggestion!.Trim() : null, p.Id)));
 }

@@ -3,29 +3,17 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>What the steps of the reverse linkage have in common.</summary>
 internal static class PenaltyParts
 {
-    public static Decision In(Matter matter, string? named, DateOnly on, StepContext x, Func<Proceeding, Decision> decide)
-    {
-        var (proceeding, no) = matter.ChooseProceeding(named, on, x);
-        return proceeding is null ? no! : decide(proceeding);
-    }
-
-    public static Refusal? Empty(string? value, string field, string zh, string en) =>
-        string.IsNullOrWhiteSpace(value) ? new FieldIsEmpty(field, new Text(zh, en)) { Field = field } : null;
-
-    public static string Of(this Proceeding proceeding, string fact) => proceeding.Facts.GetValueOrDefault(fact, "");
-
     public static Occurrence Occurs(string type, PartialDate on, string subject, params (string Fact, string Value)[] facts) =>
         new(type, on, subject) { Facts = facts.ToDictionary(f => f.Fact, f => f.Value, StringComparer.Ordinal) };
 
     /// <summary>The persons whom the opinion concerns.</summary>
-    public static IReadOnlyList<Person> PersonsOf(this Matter matter, Proceeding proceeding) => [.. proceeding.Of("persons").Split(' ').Select(matter.Known)];
+    public static IReadOnlyList<Person> PersonsOf(this Matter matter, Proceeding proceeding) => [.. proceeding.Fact("persons").Split(' ').Select(matter.Known)];
 
     /// <summary>Ids of the persons of whom the agency has not said what it did.</summary>
-    public static IReadOnlyList<string> Unanswered(this Proceeding proceeding) => [.. proceeding.Of("persons").Split(' ').Where(p => proceeding.Of($"answer-{p}").Length == 0)];
+    public static IReadOnlyList<string> Unanswered(this Proceeding proceeding) => [.. proceeding.Fact("persons").Split(' ').Where(p => proceeding.Fact($"answer-{p}").Length == 0)];
 
     /// <summary>Only who is accused of nothing any more is passed on: an indicted person is for the court, an open charge is for the criminal side.</summary>
     public static Refusal? NotWhollyNotProsecuted(Person person)
@@ -41,7 +29,7 @@ internal static class PenaltyParts
 
     /// <summary>The proceeding that has the person and is not at its end.</summary>
     public static Proceeding? Running(this Matter matter, Person person, LawBook law) =>
-        matter.Proceedings.FirstOrDefault(p => p.Kind == Proceedings.PenaltyOpinion && !law.StageOf(p).Final && p.Of("persons").Split(' ').Contains(person.Id));
+        matter.Proceedings.FirstOrDefault(p => p.Kind == Proceedings.PenaltyOpinion && !law.StageOf(p).Final && p.Fact("persons").Split(' ').Contains(person.Id));
 
     /// <summary>The acts ended and the matter was here within two years, so that they were discovered in time (行政处罚法36).</summary>
     public static bool DiscoveredInTime(Matter matter) => ActsEnded(matter) is { } ended && matter.RegisteredOn is { IsKnown: true } here && here.Latest <= ended.Earliest.AddYears(2);

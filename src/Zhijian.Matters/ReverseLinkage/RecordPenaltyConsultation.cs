@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Record what the one who was asked answered (征求意见的答复): the review goes on.</summary>
 public sealed record RecordPenaltyConsultation(
     [Label("收到答复日期", "Answer received on")] DateOnly On,
@@ -12,9 +11,9 @@ public sealed record RecordPenaltyConsultation(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<RecordPenaltyConsultation>
 {
-    public static Decision Decide(Matter matter, RecordPenaltyConsultation c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
-        PenaltyParts.Empty(c.Content, "content", "内容", "What it says") is { } empty ? empty
-        : Decision.Of(new PenaltyConsultationAnswered(c.On, c.Advice, c.Content.Trim(), p.Of("asking") == Words.Kebab(PenaltyAdviser.Procuratorate), p.Id)));
+    public static Decision Decide(Matter matter, RecordPenaltyConsultation c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        Guard.Empty(c.Content, "content", "内容", "What it says") is { } empty ? empty
+        : Decision.Of(new PenaltyConsultationAnswered(c.On, c.Advice, c.Content.Trim(), p.Fact("asking") == Words.Kebab(PenaltyAdviser.Procuratorate), p.Id)));
 }
 
 public enum PenaltyAdvice

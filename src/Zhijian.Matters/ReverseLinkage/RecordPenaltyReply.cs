@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Record what the agency did (处理结果; 刑诉法177第3款): punished, not punished with its reason, or no reply; for all persons or for some.</summary>
 public sealed record RecordPenaltyReply(
     [Label("日期", "Date")] DateOnly On,
@@ -19,7 +18,7 @@ public sealed record RecordPenaltyReply(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<RecordPenaltyReply>
 {
-    public static Decision Decide(Matter matter, RecordPenaltyReply c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
+    public static Decision Decide(Matter matter, RecordPenaltyReply c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
     {
         IReadOnlyList<string> persons = c.Persons is { Count: > 0 } ? [.. c.Persons.Distinct(StringComparer.Ordinal)] : p.Unanswered();
         if (persons.Count == 0 || persons.FirstOrDefault(i => !p.Unanswered().Contains(i)) is not null)
@@ -31,14 +30,14 @@ public sealed record RecordPenaltyReply(
             ? new[] { "answer-penalty-opinion", "answer-penalty-opinion-fixed" }.Select(r => matter.Clocks(r, x).GetValueOrDefault(p.Id)).OfType<Law.Duty>().MaxBy(d => d.OpenedOn.Latest)?.Count.Due
             : null;
         return Decision.Of(new PenaltyReplied(
-            c.On, c.Result, c.Kind, c.Number?.Trim(), c.PunishedOn, c.Fine, c.Confiscated, c.Result == PenaltyResult.Punished ? c.Organ?.Trim() ?? p.Of("agency") : null, c.Reason?.Trim(), due >= c.On ? due : null, persons, p.Id));
+            c.On, c.Result, c.Kind, c.Number?.Trim(), c.PunishedOn, c.Fine, c.Confiscated, c.Result == PenaltyResult.Punished ? c.Organ?.Trim() ?? p.Fact("agency") : null, c.Reason?.Trim(), due >= c.On ? due : null, persons, p.Id));
     });
 
     private static Refusal? Wrong(RecordPenaltyReply c)
     {
         if (c.Result != PenaltyResult.Punished)
             return c.Kind is not null || c.Number is not null || c.PunishedOn is not null || c.Fine is not null || c.Confiscated is not null ? new NoPenaltyInThisResult(c.Result.Label()) { Field = "result" }
-                : c.Result == PenaltyResult.NotPunished ? PenaltyParts.Empty(c.Reason, "reason", "不予处罚的理由", "Why it does not punish")
+                : c.Result == PenaltyResult.NotPunished ? Guard.Empty(c.Reason, "reason", "不予处罚的理由", "Why it does not punish")
                 : null;
         if (c.Kind is not { } kind)
             return new FieldIsEmpty("kind", new Text("处罚种类", "Kind of penalty")) { Field = "kind" };
@@ -48,7 +47,7 @@ public sealed record RecordPenaltyReply(
             return new PunishedAfterTheReply(day, c.On) { Field = "punishedOn" };
         if (kind == AdministrativePenalty.Fine && c.Fine is null or { Yuan: 0 })
             return new FieldIsEmpty("fine", new Text("罚款（元）", "Fine (yuan)")) { Field = "fine" };
-        return PenaltyParts.Empty(c.Number, "number", "决定书文号", "Number of the decision");
+        return Guard.Empty(c.Number, "number", "决定书文号", "Number of the decision");
     }
 }
 

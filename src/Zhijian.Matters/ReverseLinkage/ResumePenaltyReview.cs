@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Resume the review because the non-prosecution stands (恢复审查; 行刑反向衔接工作指引13). Where it was revoked, the review is ended instead.</summary>
 public sealed record ResumePenaltyReview(
     [Label("恢复日期", "Resumed on")] DateOnly On,
@@ -11,8 +10,8 @@ public sealed record ResumePenaltyReview(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<ResumePenaltyReview>
 {
-    public static Decision Decide(Matter matter, ResumePenaltyReview c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
-        PenaltyParts.Empty(c.Outcome, "outcome", "复议、复核、申诉的结果", "How it ended") is { } empty ? empty : Decision.Of(new PenaltyReviewResumed(c.On, c.Outcome.Trim(), p.Id)));
+    public static Decision Decide(Matter matter, ResumePenaltyReview c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        Guard.Empty(c.Outcome, "outcome", "复议、复核、申诉的结果", "How it ended") is { } empty ? empty : Decision.Of(new PenaltyReviewResumed(c.On, c.Outcome.Trim(), p.Id)));
 }
 
 [EventType("penalty.review-resumed")]

@@ -4,7 +4,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Serve the opinion on the agency together with the non-prosecution decision (送达检察意见书; 刑诉法177第3款; 规则373).</summary>
 public sealed record ServePenaltyOpinion(
     [Label("收到日期", "Received on")] DateOnly On,
@@ -16,12 +15,12 @@ public sealed record ServePenaltyOpinion(
     [Label("程序", "Proceeding")] string? Proceeding = null)
     : ICommand<ServePenaltyOpinion>
 {
-    public static Decision Decide(Matter matter, ServePenaltyOpinion c, StepContext x) => PenaltyParts.In(matter, c.Proceeding, c.On, x, p =>
-        PenaltyParts.Empty(c.Receipt, "receipt", "送达回证", "Receipt") is { } empty ? empty
+    public static Decision Decide(Matter matter, ServePenaltyOpinion c, StepContext x) => Proceedings.In(matter, c.Proceeding, c.On, x, p =>
+        Guard.Empty(c.Receipt, "receipt", "送达回证", "Receipt") is { } empty ? empty
         : !c.WithDecision ? new DecisionGoesWithIt(p.Id) { Field = "withDecision" }
         : c.ReplyBy <= c.On ? new ReplyBeforeReceipt(c.ReplyBy.Value, c.On) { Field = "replyBy" }
-        : c.ReplyBy is not null && PenaltyParts.Empty(c.UrgentReason, "urgentReason", "紧急的情形", "Why it is urgent") is { } unexplained ? unexplained
-        : Decision.Of(new PenaltyOpinionServed(c.On, c.Receipt.Trim(), c.Through?.Trim(), c.ReplyBy, c.UrgentReason, p.Of("place"), p.Id)));
+        : c.ReplyBy is not null && Guard.Empty(c.UrgentReason, "urgentReason", "紧急的情形", "Why it is urgent") is { } unexplained ? unexplained
+        : Decision.Of(new PenaltyOpinionServed(c.On, c.Receipt.Trim(), c.Through?.Trim(), c.ReplyBy, c.UrgentReason, p.Fact("place"), p.Id)));
 }
 
 public sealed record DecisionGoesWithIt(string Id)
@@ -50,7 +49,7 @@ public sealed record PenaltyOpinionServed(DateOnly On, string Receipt, string? T
 
     public Text Says(Matter matter)
     {
-        var agency = matter.KnownProceeding(Proceeding).Of("agency");
+        var agency = matter.KnownProceeding(Proceeding).Fact("agency");
         var (zh, en) = (Through is null ? "" : $"，经{Through}", Through is null ? "" : $" through {Through}");
         return ReplyBy is { } by
             ? new($"{Proceeding} 检察意见书送达{agency}{zh}，限 {by:yyyy-MM-dd} 前回复（{Receipt}）", $"{Proceeding}: opinion served on {agency}{en}, reply by {by:yyyy-MM-dd} ({Receipt})")

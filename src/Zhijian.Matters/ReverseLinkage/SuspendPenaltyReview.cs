@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>Suspend the review while the non-prosecution is under reconsideration, review or complaint (中止审查; 行刑反向衔接工作指引13).</summary>
 public sealed record SuspendPenaltyReview(
     [Label("中止日期", "Suspended on")] DateOnly On,
@@ -13,7 +12,7 @@ public sealed record SuspendPenaltyReview(
     : ICommand<SuspendPenaltyReview>
 {
     public static Decision Decide(Matter matter, SuspendPenaltyReview c, StepContext x) =>
-        PenaltyParts.In(matter, c.Proceeding, c.On, x, p => Decision.Of(new PenaltyReviewSuspended(c.On, c.Ground, c.Document, p.Id)));
+        Proceedings.In(matter, c.Proceeding, c.On, x, p => Decision.Of(new PenaltyReviewSuspended(c.On, c.Ground, c.Document, p.Id)));
 }
 
 /// <summary>Why the non-prosecution is not settled yet (刑诉法179至181).</summary>

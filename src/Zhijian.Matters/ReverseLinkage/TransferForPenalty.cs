@@ -3,7 +3,6 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.ReverseLinkage;
 
-
 /// <summary>
 /// Pass persons who were not prosecuted to the administrative side (移送行政检察部门; 刑诉法177第3款; 行刑反向衔接工作指引): the name, the act, the amounts
 /// and the goods come from the matter. Persons may be passed on together or apart.
@@ -21,7 +20,7 @@ public sealed record TransferForPenalty(
         var (persons, no) = Choose(matter, c.Persons, c.On, x);
         if (no is not null)
             return no;
-        if (PenaltyParts.Empty(c.Reason, "reason", "可能需要行政处罚的理由", "Why a penalty may be due") is { } empty)
+        if (Guard.Empty(c.Reason, "reason", "可能需要行政处罚的理由", "Why a penalty may be due") is { } empty)
             return empty;
         return Decision.Of(new PassedOnForPenalty(c.On, c.Reason.Trim(), About(matter, persons, x.Law), persons.Max(PenaltyParts.LastDecision), persons.Ids()));
     }

@@ -42,7 +42,7 @@ internal static class Steps
 
     /// <summary>A proceeding that is opened from a question of the board takes over what the matter knows.</summary>
     private static async Task<string> CarriedAsync(HttpContext http, Platform platform, MatterId? id, Step step, string body) =>
-        id is { } matter && FromCheck.IsOpening(step) && await platform.Runner.FindAsync((await http.ActorAsync())!, matter, http.RequestAborted) is { } found
+        id is { } matter && FromCheck.IsOpening(step) && body.Contains("\"check\"", StringComparison.Ordinal) && await platform.Runner.FindAsync((await http.ActorAsync())!, matter, http.RequestAborted) is { } found
             ? FromCheck.Fill(found, platform.Law, step, body) : body;
 
     internal static async Task<IResult> RunAsync(HttpContext http, Platform platform, MatterId? matter, Step step, IDated command, Preconditions given)
