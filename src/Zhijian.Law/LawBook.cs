@@ -30,6 +30,9 @@ public sealed class LawBook
     /// <summary>What one function may use of another (data/sharing/).</summary>
     public IReadOnlyList<SharingRule> Sharing { get; init; } = [];
 
+    /// <summary>Templates of the papers that the office writes, by id (data/documents/).</summary>
+    public IReadOnlyDictionary<string, DocumentTemplate> Documents { get; init; } = new Dictionary<string, DocumentTemplate>(StringComparer.Ordinal);
+
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>How amounts are computed and what follows from a band (data/law/rules/).</summary>
@@ -56,6 +59,7 @@ public sealed class LawBook
             Duties = new DutyBook(duties, terms, calendar),
             Checks = CheckRule.Load(data, procedures, vocabulary.Findings),
             Sharing = SharingRule.Load(data),
+            Documents = DocumentTemplate.Load(data, procedures, proceedings),
             Vocabulary = vocabulary,
             Rules = RuleFiles.Load(data),
         };
