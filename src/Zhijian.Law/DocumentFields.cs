@@ -44,7 +44,6 @@ public static class DocumentFields
         new("proceeding.against", new Text("对象", "Against"), "file-public-interest", "against"),
         new("proceeding.addressee", new Text("被建议单位", "Addressee"), "open-suggestion", "addressee"),
         new("proceeding.agency", new Text("行政主管机关", "Administrative organ"), "decide-penalty-opinion", "agency"),
-        new("proceeding.line", new Text("公益诉讼类型", "Line of public-interest litigation"), "file-public-interest", "line"),
     }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 }
 
