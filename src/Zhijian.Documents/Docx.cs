@@ -15,6 +15,7 @@ public static class Docx
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private const int Line = 580; // 225 mm / 22 in twentieths of a point
+    private const int Tight = -5; // 28 characters of 16 points are wider than 156 mm; a character grid is read differently by every program
     private const string TitleFont = "方正小标宋简体";
     private const string BodyFont = "仿宋_GB2312";
     private const string HeadingFont = "黑体";
@@ -39,7 +40,7 @@ public static class Docx
             footer.Footer = new Footer(PageNumber());
             main.AddNewPart<FontTablePart>("fonts").Fonts = new Fonts(Fonts.Select(f => new Font(new AltName { Val = f.Instead }) { Name = f.Name }));
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new Styles(new DocDefaults(
-                new RunPropertiesDefault(new RunPropertiesBaseStyle(FontOf(BodyFont), new FontSize { Val = "32" }, new Languages { Val = "en-GB", EastAsia = "zh-CN" })),
+                new RunPropertiesDefault(new RunPropertiesBaseStyle(FontOf(BodyFont), new Spacing { Val = Tight }, new FontSize { Val = "32" }, new Languages { Val = "en-GB", EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing()))));
             main.Document = new Document(new Body([.. Paragraphs(paper), Page()]));
         }
@@ -141,7 +142,7 @@ public static class Docx
         new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
         new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 2098, Right = 1474, Bottom = 1984, Left = 1587, Header = 851, Footer = 1361, Gutter = 0 },
-        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = Line, CharacterSpace = -849 });
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = Line });
 
     /// <summary>The same parts in a fixed order and without the time at which they were written.</summary>
     private static byte[] Settled(MemoryStream raw)

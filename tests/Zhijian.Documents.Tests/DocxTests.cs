@@ -61,7 +61,8 @@ public sealed class DocxTests
         Millimetres(Of("pgSz", "w") - Of("pgMar", "left") - Of("pgMar", "right")).ShouldBe(156, 0.2);
         Millimetres(Of("pgSz", "h") - Of("pgMar", "top") - Of("pgMar", "bottom")).ShouldBe(225, 0.2);
         Math.Round((Of("pgSz", "h") - Of("pgMar", "top") - Of("pgMar", "bottom")) / (double)Of("docGrid", "linePitch")).ShouldBe(22);
-        Math.Floor((Of("pgSz", "w") - Of("pgMar", "left") - Of("pgMar", "right")) / (20 * (16 + Of("docGrid", "charSpace") / 4096d)) + 0.01).ShouldBe(28);
+        var tight = (int)Part("word/styles.xml").Descendants(W + "rPrDefault").Descendants(W + "spacing").Single().Attribute(W + "val")!;
+        ((Of("pgSz", "w") - Of("pgMar", "left") - Of("pgMar", "right")) / (20 * 16 + tight)).ShouldBe(28);
     }
 
     [Fact]
@@ -82,10 +83,12 @@ public sealed class DocxTests
     public void Before_it_is_finished_the_day_is_blank() =>
         Body(Some.Paper with { Date = null }).Descendants(W + "t").ShouldContain(t => t.Value == "　　　　年　　月　　日");
 
-    private static XElement Body(PaperText paper)
+    private static XElement Body(PaperText paper) => Part("word/document.xml", paper);
+
+    private static XElement Part(string name, PaperText? paper = null)
     {
-        using var zip = new ZipArchive(new MemoryStream(Docx.Write(paper)));
-        using var part = zip.GetEntry("word/document.xml")!.Open();
+        using var zip = new ZipArchive(new MemoryStream(Docx.Write(paper ?? Some.Paper)));
+        using var part = zip.GetEntry(name)!.Open();
         return XDocument.Load(part).Root!;
     }
 }
