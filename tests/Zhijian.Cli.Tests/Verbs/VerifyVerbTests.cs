@@ -106,7 +106,7 @@ public class VerifyVerbTests
     public async Task Events_that_are_appended_meanwhile_are_no_gap()
     {
         await using var office = await Office.OpenAsync();
-        var file = office.Write("cases.json", Cases.File(300));
+        var file = office.Write("cases.json", Cases.File(1_500));
         using var import = office.Start("import", "cases", file, "--as", "lu");
         (await import.StandardOutput.ReadLineAsync()).ShouldNotBeNull();
         var drained = import.EndAsync();
