@@ -31,7 +31,8 @@ public sealed class DocumentTests
         foreach (var kind in new[] { NonProsecution.Legal, NonProsecution.Special })
             yield return Reviewed().Do(new DecideNonProsecution(Day("2026-03-10"), kind, "理由", SppApproval: "核准决定1号"));
         yield return A.Matter(m => m.Suspect("张某").RightHolder("某公司")).Do(new AcceptTransfer(Day("2026-03-02"), "某市公安局", 2)).Do(new DecideNonProsecution(Day("2026-03-10"), NonProsecution.Doubtful, "证据不足"));
-        yield return A.Matter().Do(new OpenSuggestion(Day("2026-03-02"), SuggestionKind.Retrial, Track.Criminal, "某法院", "再审")).Do(new DraftSuggestion(Day("2026-03-03"), "问题", "内容"));
+        foreach (var kind in new[] { SuggestionKind.Retrial, SuggestionKind.Correction, SuggestionKind.Other })
+            yield return A.Matter().Do(new OpenSuggestion(Day("2026-03-02"), kind, Track.Criminal, "某法院", "再审")).Do(new DraftSuggestion(Day("2026-03-03"), "问题", "内容"));
         var judged = Reviewed().Prosecuted("2026-03-10").Judged("2026-03-20").Do(new ReviewJudgment(Day("2026-03-23"), JudgmentReview.Protest, "量刑畸轻"));
         yield return judged.Do(new RecordProtestReview(Day("2026-04-20"), ProtestSupport.Withdrawn, "抗诉不当"));
         var incidental = Reviewed().Prosecuted("2026-03-10").Do(new FilePublicInterest(Day("2026-03-11"), PublicLine.Civil, PublicField.FoodAndDrugs, "损害", "张某", "食品"));
