@@ -5,6 +5,9 @@ namespace Zhijian.Kernel;
 /// <param name="UnitShort">The letters or code that begin the ids of its matters: MS, 310115.</param>
 public sealed record Actor(string Id, string Name, string Unit, string UnitPath, string UnitShort, IReadOnlyList<Role> Roles)
 {
+    /// <summary>The name of the unit, as its papers have it.</summary>
+    public string UnitName { get; init; } = "";
+
     public bool Is(Role role) => Roles.Contains(role);
 }
 

@@ -53,6 +53,9 @@ public sealed class DataNode
 
     public string Source => $"{_path}:{_node.Start.Line}";
 
+    /// <summary>A plain text, where a mapping could stand too.</summary>
+    public bool IsText => _node is YamlScalarNode;
+
     public DataFileException Error(string says) => new(_path, _node.Start.Line, says);
 
     /// <summary>The field, or null when it is absent or empty.</summary>

@@ -30,6 +30,9 @@ public sealed class LawBook
     /// <summary>What one function may use of another (data/sharing/).</summary>
     public IReadOnlyList<SharingRule> Sharing { get; init; } = [];
 
+    /// <summary>Templates of the papers that the office writes, by id (data/documents/).</summary>
+    public IReadOnlyDictionary<string, DocumentTemplate> Documents { get; init; } = new Dictionary<string, DocumentTemplate>(StringComparer.Ordinal);
+
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>What the words of published cases say about supervision.</summary>
@@ -59,6 +62,7 @@ public sealed class LawBook
             Duties = new DutyBook(duties, terms, calendar),
             Checks = CheckRule.Load(data, procedures, vocabulary.Findings),
             Sharing = SharingRule.Load(data),
+            Documents = DocumentTemplate.Load(data, procedures, proceedings),
             Vocabulary = vocabulary,
             PublishedWords = PublishedWords.Load(data, proceedings),
             Rules = RuleFiles.Load(data),

@@ -13,6 +13,7 @@ public sealed class Matter
     private readonly List<RightHolder> _holders = [];
     private readonly List<Amount> _amounts = [];
     private readonly List<AttachedDocument> _documents = [];
+    private readonly List<Matters.Documents.Paper> _papers = [];
     private readonly List<TimelineEntry> _timeline = [];
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<Track, CheckResult> _checks = [];
@@ -77,6 +78,11 @@ public sealed class Matter
     public IReadOnlyList<Amount> Amounts => _amounts;
 
     public IReadOnlyList<AttachedDocument> Documents => _documents;
+
+    /// <summary>What the office writes in the matter (文书), in the order in which it was begun.</summary>
+    public IReadOnlyList<Matters.Documents.Paper> Papers => _papers;
+
+    public Matters.Documents.Paper? Paper(int n) => n >= 1 && n <= _papers.Count ? _papers[n - 1] : null;
 
     /// <summary>What was established, one record per person and charge, the latest last.</summary>
     public IReadOnlyList<FactsOfCharge> Facts => _facts;
@@ -147,6 +153,11 @@ public sealed class Matter
     internal void AddRightHolder(string name, string? contact) => _holders.Add(new RightHolder($"R{_holders.Count + 1}", name, contact));
 
     internal void Add(Amount amount) => _amounts.Add(amount);
+
+    internal void Add(Matters.Documents.Paper paper) => _papers.Add(paper);
+
+    /// <exception cref="UnknownSubjectException">The matter has no such paper.</exception>
+    internal Matters.Documents.Paper KnownPaper(int n) => Paper(n) ?? throw new UnknownSubjectException($"W{n}");
 
     internal void Add(AttachedDocument document) => _documents.Add(document);
 

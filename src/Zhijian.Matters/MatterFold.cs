@@ -52,7 +52,10 @@ public static class MatterFold
 
     private static void Take(Matter matter, TimelineEntry entry)
     {
+        var proceedings = matter.Proceedings.Count;
         entry.Event.Apply(matter, entry.Recorded);
+        foreach (var opened in matter.Proceedings.Skip(proceedings))
+            opened.OpenedBy = entry.Recorded.Version;
         matter.Version = entry.Recorded.Version;
         matter.Add(entry.Event.Occurrences(matter));
         matter.Add(entry);

@@ -7,10 +7,10 @@ using Zhijian.Store;
 
 namespace Zhijian.Matters;
 
-/// <summary>The read tables of matters: one row a matter, one a person × charge, one a circle member, one a work item.</summary>
+/// <summary>The read tables of matters: one row a matter, one a person × charge, one a circle member, one a number of a paper, one a work item.</summary>
 public sealed class MatterProjection(LawBook law) : IProjection
 {
-    public IReadOnlyList<string> Tables => ["work_item", "accusation", "matter_circle", "matter"];
+    public IReadOnlyList<string> Tables => ["work_item", "accusation", "matter_circle", "paper_number", "matter"];
 
     public string CreateSql => """
         CREATE TABLE IF NOT EXISTS matter (
@@ -22,6 +22,10 @@ public sealed class MatterProjection(LawBook law) : IProjection
         CREATE INDEX IF NOT EXISTS matter_serial ON matter (short, year, serial);
         CREATE INDEX IF NOT EXISTS matter_published ON matter (published);
         CREATE TABLE IF NOT EXISTS matter_circle (matter TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (matter, person));
+        CREATE TABLE IF NOT EXISTS paper_number (
+            office_path TEXT NOT NULL, series TEXT NOT NULL, year BIGINT NOT NULL, number BIGINT NOT NULL, matter TEXT NOT NULL, paper BIGINT NOT NULL,
+            state TEXT NOT NULL, PRIMARY KEY (office_path, series, year, number));
+        CREATE INDEX IF NOT EXISTS paper_number_matter ON paper_number (matter);
         CREATE TABLE IF NOT EXISTS accusation (
             matter TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, charge TEXT NOT NULL, measure TEXT NOT NULL, stage TEXT NOT NULL,
             since TEXT, outcome_zh TEXT, PRIMARY KEY (matter, person, charge));
@@ -52,6 +56,14 @@ public sealed class MatterProjection(LawBook law) : IProjection
             {
                 matter = stream, person = a.Person.Id, name = a.Person.Name, charge = a.Accusation.Charge, measure = Words.Kebab(a.Person.Measure),
                 stage = Words.Kebab(a.Accusation.Stage), since = a.Accusation.Since?.Value, outcome = a.Accusation.Outcome?.Zh,
+            }),
+            transaction);
+        await db.ExecuteAsync(
+            "INSERT INTO paper_number (office_path, series, year, number, matter, paper, state) VALUES (@office, @series, @year, @number, @matter, @paper, @state)",
+            matter.Papers.Where(p => p.Number is not null).Select(p => new
+            {
+                office = matter.OfficePath, series = p.Number!.Series, year = p.Number.Year, number = p.Number.Number, matter = stream, paper = p.N,
+                state = Words.Kebab(p.State),
             }),
             transaction);
         await db.ExecuteAsync(InsertItem, items.Select(i => Row(matter, i)), transaction);

@@ -21,6 +21,9 @@ public sealed class Proceeding(string id, string kind, Track track, string title
     /// <summary>What is supervised, in a few words.</summary>
     public string Title => title;
 
+    /// <summary>The entry that opened it.</summary>
+    public long OpenedBy { get; internal set; }
+
     public string Stage { get; private set; } = "";
 
     public PartialDate Since { get; private set; }

@@ -73,6 +73,8 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
                 var decision = step.Decide(matter, command, new StepContext(law, step.Procedure, actor, Today, await ColleaguesAsync(work, actor)));
                 if (decision.Refusal is { } refusal)
                     return new StepOutcome.Refused(refusal);
+                if (decision.Series is { } series)
+                    decision = decision.With(await NextNumberAsync(work, actor, series));
                 await work.AppendAsync(target.Value, matter.Version, decision.Events, new AppendContext(actor.Id, actor.Unit, command.On, now));
                 var done = new StepOutcome.Done(target, matter.Version + decision.Events.Count) { After = matter.Version };
                 if (idempotencyKey is not null)
@@ -107,6 +109,12 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
             "SELECT MAX(serial) FROM matter WHERE short = @Short AND year = @year", new { Short = actor.UnitShort, year }, work.Transaction);
         return MatterId.Of(actor.UnitShort, year, (last ?? 0) + 1);
     }
+
+    /// <summary>One more than the highest that the unit has given in that series and year; cancelled ones count, so that none is given again.</summary>
+    private static async Task<int> NextNumberAsync(Work work, Actor actor, NumberSeries series) =>
+        1 + await work.Connection.ExecuteScalarAsync<int>(
+            "SELECT COALESCE(MAX(number), 0) FROM paper_number WHERE office_path = @UnitPath AND series = @Word AND year = @Year",
+            new { actor.UnitPath, series.Word, series.Year }, work.Transaction);
 
     private static string Fingerprint(MatterId? id, Step step, IDated command) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{id}\n{step.Name}\n{JsonSerializer.Serialize(command, command.GetType(), Json.Options)}")));

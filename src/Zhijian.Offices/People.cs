@@ -21,7 +21,7 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
             "SELECT id AS Id, name AS Name, name_en AS NameEn, unit AS Unit, roles AS Roles FROM person WHERE id = @id", new { id }, cancellationToken: ct));
         if (row is null || row.Roles.Length == 0 || units.Find(row.Unit) is not { } unit)
             return null;
-        return new Actor(row.Id, row.Name, unit.Code, unit.Path, unit.Short, [.. row.Roles.Split(',').Select(r => Words.Parse<Role>(r)!.Value)]);
+        return new Actor(row.Id, row.Name, unit.Code, unit.Path, unit.Short, [.. row.Roles.Split(',').Select(r => Words.Parse<Role>(r)!.Value)]) { UnitName = unit.Name };
     }
 
     /// <summary>People of a unit, by id; names for the lists of that office.</summary>

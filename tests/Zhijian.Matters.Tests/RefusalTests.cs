@@ -24,6 +24,8 @@ public sealed class RefusalTests
         _ when type == typeof(PartialDate) => PartialDate.Parse("2026-03"),
         _ when type.IsAssignableFrom(typeof(List<string>)) => new List<string> { "某" },
         _ when type.IsAssignableFrom(typeof(List<Text>)) => new List<Text> { new("某", "some") },
+        _ when type == typeof(Law.LawBook) => null,
+        _ when type.IsAssignableFrom(typeof(List<Matters.Documents.PaperGap>)) => new List<Matters.Documents.PaperGap>(),
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => throw new InvalidOperationException($"no plain value of {type}"),
     };

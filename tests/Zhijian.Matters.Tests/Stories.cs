@@ -91,6 +91,14 @@ internal static class Stories
         ["record-incidental-action"] = on => new RecordIncidentalAction(on, IncidentalEvent.Filed, IncidentalClaimant.Victim, "赔偿损失"),
         ["demand-missed-arrest"] = on => new DemandMissedArrest(on, "某市公安局", ["213"], "共同犯罪", "李某"),
         ["demand-missed-prosecution"] = on => new DemandMissedProsecution(on, "某市公安局", ["213"], "共同犯罪", "李某"),
+        ["make-document"] = on => new Matters.Documents.MakeDocument(on, "service-receipt", Values: new Dictionary<string, string> { ["paper"] = "通知", ["to"] = "某公司", ["where"] = "本院" }),
+        ["submit-document"] = on => new Matters.Documents.SubmitDocument(on, 1),
+        ["approve-document"] = on => new Matters.Documents.ApproveDocument(on, 1),
+        ["return-document"] = on => new Matters.Documents.ReturnDocument(on, 1, "再写"),
+        ["withdraw-document"] = on => new Matters.Documents.WithdrawDocument(on, 1, "补写"),
+        ["finish-document"] = on => new Matters.Documents.FinishDocument(on, 1),
+        ["serve-document"] = on => new Matters.Documents.ServeDocument(on, 1, "某公司", Matters.Documents.ServiceChannel.Post, "回证"),
+        ["cancel-document"] = on => new Matters.Documents.CancelDocument(on, 1, "写错"),
         ["record-missed-reply"] = on => new RecordMissedReply(on, MissedOutcome.Followed, "提请批准逮捕书1号"),
     };
 

@@ -20,7 +20,7 @@ public sealed class RebuildTests
         from matter in Gen.Choose(0, 2)
         from step in Gen.Choose(0, 1000)
         from seed in Gen.Choose(0, 1_000_000)
-        from days in Gen.Choose(0, 9)
+        from days in Gen.Choose(0, 4)
         select new Move(matter, step, seed, days);
 
     [Theory, EveryDatabase]
@@ -29,7 +29,7 @@ public sealed class RebuildTests
         IProjection[] projections = [new MatterProjection(TestLaw.Book), new PeopleProjection()];
         await using var store = await TestStore.OpenAsync(dialect, projections);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        await Property.ForAllAsync(Gen.ListOf(Moves, 30), 12, async moves =>
+        await Property.ForAllAsync(Gen.ListOf(Moves, 60), 12, async moves =>
         {
             await PlayAsync(store, [.. moves], taken);
             var lived = await DumpAsync(store, projections);
@@ -65,7 +65,8 @@ public sealed class RebuildTests
         {
             var matter = (await runner.FindAsync(actor, ids[move.Matter]))!;
             // mostly steps that are open for somebody, so that matters get on
-            var open = TestLaw.Steps.All.Where(s => s.Procedure.From.Count == 0 || s.OpenFor(matter).Count + s.OpenIn(matter).Count > 0).Where(s => s.Command != typeof(RegisterMatter)).ToList();
+            var open = TestLaw.Steps.All.Where(s => s.Procedure.From.Count == 0 || s.OpenFor(matter).Count + s.OpenIn(matter).Count > 0).Where(s => s.Command != typeof(RegisterMatter))
+                .Where(s => s.Fields.All(f => f.Name != "paper")).ToList(); // papers need more than made-up words: PaperNumberTests
             var step = open[move.Step % open.Count];
             today = today.AddDays(move.Days);
             if (Commands.Of(step, matter, today, new Random(move.Seed)) is not { } command)

@@ -18,5 +18,5 @@ public static class An
         office.TrimEnd('/').Split('/')[^1],
         office,
         "MS",
-        roles.Count > 0 ? roles : [Role.Prosecutor, Role.CaseManager]);
+        roles.Count > 0 ? roles : [Role.Prosecutor, Role.CaseManager]) { UnitName = "某市人民检察院" };
 }

@@ -146,6 +146,8 @@ public sealed class MatterStory
         var decision = Decide(command);
         if (decision.Refusal is { } no)
             throw new InvalidOperationException($"{command} was refused: {no.Code} ({no.Says.En})");
+        if (decision.Series is { } series) // the story is the whole unit: its numbers begin with 1
+            decision = decision.With(1 + Matter.Papers.Count(p => p.Number is { } n && n.Series == series.Word && n.Year == series.Year));
         Append(decision.Events, command.On);
         return this;
     }

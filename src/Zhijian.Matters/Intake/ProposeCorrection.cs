@@ -24,6 +24,8 @@ public sealed record ProposeCorrection(
             return new NoSuchEntry(c.Target, matter.Version) { Field = "target" };
         if (entry.Event is CorrectionProposed or CorrectionConfirmed)
             return new CorrectionsAreNotCorrected() { Field = "target" };
+        if (entry.Event is Documents.IPaperEvent)
+            return new PapersAreNotCorrected() { Field = "target" };
         var data = JsonNode.Parse(entry.Data)!.AsObject();
         // a field that was left empty is not in the data, but it can be corrected like any other
         var fields = entry.Event.GetType().GetProperties().Where(p => p.CanWrite).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToList();
@@ -76,6 +78,13 @@ public sealed record ProposeCorrection(
 
 public sealed record NoSuchEntry(long Target, long Last)
     : Refusal("no-such-entry", new Text($"没有第 {Target} 条记录（共 {Last} 条）", $"no entry {Target}; there are {Last}"), null, new Text("从时间线选择", "choose one from the timeline"));
+
+public sealed record PapersAreNotCorrected()
+    : Refusal(
+        "papers-are-not-corrected",
+        new Text("文书的记录不更正", "what was recorded of a paper is not corrected"),
+        null,
+        new Text("更正文书所依据的事实后重新制作；已完成的作废后另行制作", "correct the fact on which it rests and make it again; a finished one is cancelled and made anew"));
 
 public sealed record CorrectionsAreNotCorrected()
     : Refusal("corrections-are-not-corrected", new Text("更正本身不能更正", "a correction is not itself corrected"), null, new Text("对原记录另提更正", "propose another correction of the original entry"));

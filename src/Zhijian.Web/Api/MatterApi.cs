@@ -32,6 +32,7 @@ public static class MatterApi
         Steps.Map(api, platform.Runner.Steps);
         AttachedFiles.Map(api, platform.Runner.Steps);
         Reading.Map(api);
+        Papers.Map(api);
         Lists.Map(api);
         Me.Map(api);
         Log.Map(api);
