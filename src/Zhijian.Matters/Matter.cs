@@ -25,6 +25,8 @@ public sealed class Matter
     private readonly List<FourChecks.Finding> _findings = [];
     private readonly Dictionary<string, FourChecks.CheckAnswer> _answers = new(StringComparer.Ordinal);
     private readonly List<(FourChecks.MaterialUse Use, Recorded Recorded)> _uses = [];
+    private readonly List<Evidence.Exhibit> _exhibits = [];
+    private readonly List<Evidence.FrozenCatalogue> _catalogues = [];
 
     internal Matter(MatterId id) => Id = id;
 
@@ -101,6 +103,20 @@ public sealed class Matter
     /// <summary>What one function used of another, and who recorded it.</summary>
     public IReadOnlyList<(FourChecks.MaterialUse Use, Recorded Recorded)> Uses => _uses;
 
+    /// <summary>Exhibits, in the order in which they were taken in; those kept to named people come last, and only for them.</summary>
+    public IReadOnlyList<Evidence.Exhibit> Exhibits => _exhibits;
+
+    public Evidence.Exhibit? Exhibit(string id) => _exhibits.Find(e => e.Id == id);
+
+    /// <summary>A file of the matter; with the exhibit where it belongs to one kept to named people.</summary>
+    public (AttachedDocument Document, Evidence.Exhibit? Kept)? FileOf(string hash) =>
+        _documents.Find(d => d.Hash == hash) is { } document ? (document, null)
+        : _exhibits.Where(e => e.IsKept).Select(e => (Exhibit: e, File: e.Files.FirstOrDefault(f => f.Hash == hash))).FirstOrDefault(f => f.File is not null) is { File: { } file, Exhibit: var kept } ? (file, kept)
+        : null;
+
+    /// <summary>Catalogues of the file as they were frozen, the latest last.</summary>
+    public IReadOnlyList<Evidence.FrozenCatalogue> Catalogues => _catalogues;
+
     public PartialDate? RegisteredOn { get; internal set; }
 
     public PartialDate? ClosedOn { get; internal set; }
@@ -174,6 +190,16 @@ public sealed class Matter
     internal void Answer(string check, FourChecks.CheckAnswer answer) => _answers[check] = answer;
 
     internal void Used(FourChecks.MaterialUse use, Recorded recorded) => _uses.Add((use, recorded));
+
+    internal void Add(Evidence.Exhibit exhibit) => _exhibits.Add(exhibit);
+
+    internal void Add(Evidence.FrozenCatalogue catalogue) => _catalogues.Add(catalogue);
+
+    /// <exception cref="UnknownSubjectException">The matter has no such exhibit: a correction took it away.</exception>
+    internal Evidence.Exhibit KnownExhibit(string id) => Exhibit(id) ?? throw new UnknownSubjectException(id);
+
+    /// <summary>Takes away what is kept to others.</summary>
+    internal void HideExhibitsFrom(string reader) => _exhibits.RemoveAll(e => e.IsKept && !e.KeptTo.Contains(reader));
 
     internal void Assign(string lead, IReadOnlyList<string> assistants)
     {

@@ -30,6 +30,19 @@ public static class MatterFold
     }
 
     /// <summary>
+    /// As one person may know it: with those of the kept exhibits (<see cref="Evidence.KeptExhibits"/>) that are kept to them too. Version, timeline and
+    /// occurrences are those of the matter alone.
+    /// </summary>
+    public static Matter Fold(MatterId id, IReadOnlyList<StoredEvent> events, IReadOnlyList<StoredEvent> kept, string reader)
+    {
+        var matter = Fold(id, events);
+        foreach (var stored in kept)
+            ((IMatterEvent)Types.Read(stored)).Apply(matter, new Recorded(stored.Seq, stored.Version, stored.Actor, PartialDate.Parse(stored.ActedOn), stored.RecordedAt));
+        matter.HideExhibitsFrom(reader);
+        return matter;
+    }
+
+    /// <summary>
     /// Whether the matter can still be folded with an entry changed: the entry must read, and the later ones must find the persons whom they name.
     /// </summary>
     public static bool Bears(this Matter matter, long target, IReadOnlyDictionary<string, JsonNode?> changes)

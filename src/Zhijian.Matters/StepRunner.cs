@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.Intake;
 using Zhijian.Store;
 
@@ -63,7 +64,8 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
                         : before;
                 var target = id ?? await NextIdAsync(work, actor, command.On);
                 var events = await work.LoadAsync(target.Value);
-                var matter = MatterFold.Fold(target, events);
+                var kept = await work.LoadAsync(KeptExhibits.StreamOf(target));
+                var matter = MatterFold.Fold(target, events, kept, actor.Id);
                 if (id is not null && !Access.MaySee(actor, matter))
                     return new StepOutcome.NotFound();
                 if (!Access.May(actor, step.Procedure, matter))
@@ -75,8 +77,11 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
                     return new StepOutcome.Refused(refusal);
                 if (decision.Series is { } series)
                     decision = decision.With(await NextNumberAsync(work, actor, series));
-                await work.AppendAsync(target.Value, matter.Version, decision.Events, new AppendContext(actor.Id, actor.Unit, command.On, now));
-                var done = new StepOutcome.Done(target, matter.Version + decision.Events.Count) { After = matter.Version };
+                var (apart, open) = (decision.Events.Where(KeptExhibits.IsKept).ToList(), decision.Events.Where(e => !KeptExhibits.IsKept(e)).ToList());
+                var context = new AppendContext(actor.Id, actor.Unit, command.On, now);
+                await work.AppendAsync(target.Value, matter.Version, open, context);
+                await work.AppendAsync(KeptExhibits.StreamOf(target), kept.Count, apart, context);
+                var done = new StepOutcome.Done(target, matter.Version + open.Count) { After = matter.Version };
                 if (idempotencyKey is not null)
                     await RememberAsync(work, actor, idempotencyKey, request, done, now);
                 return (StepOutcome)done;
@@ -91,7 +96,7 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
     /// <summary>The matter as the actor may see it; null when for them it does not exist.</summary>
     public async Task<Matter?> FindAsync(Actor actor, MatterId id, CancellationToken ct = default)
     {
-        var matter = MatterFold.Fold(id, await store.LoadAsync(id.Value, ct));
+        var matter = MatterFold.Fold(id, await store.LoadAsync(id.Value, ct), await store.LoadAsync(KeptExhibits.StreamOf(id), ct), actor.Id);
         return Access.MaySee(actor, matter) ? matter : null;
     }
 

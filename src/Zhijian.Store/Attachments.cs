@@ -1,11 +1,15 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Zhijian.Kernel;
 
 namespace Zhijian.Store;
 
 /// <summary>A stored file: its SHA-256, size in bytes, and type as read from its content, never from its name.</summary>
-public sealed record StoredFile(string Hash, long Size, string MediaType);
+public sealed record StoredFile(string Hash, long Size, string MediaType)
+{
+    /// <summary>What looks odd: cut off, encrypted. It was taken in all the same.</summary>
+    public IReadOnlyList<Text> Notes { get; init; } = [];
+}
 
 /// <summary>The file cannot be taken in; the message is for the person who sent it.</summary>
 public sealed class AttachmentRefusedException(string code, string message) : Exception(message)
@@ -16,23 +20,34 @@ public sealed class AttachmentRefusedException(string code, string message) : Ex
 /// <summary>Files by content: the same bytes are kept once, under their hash, and never change.</summary>
 public sealed class Attachments(string folder)
 {
-    /// <summary>50 MB.</summary>
+    /// <summary>50 MB: what comes in one request.</summary>
     public const long MaxBytes = 50L * 1024 * 1024;
 
+    /// <summary>2 GB: what comes in pieces, or from the command line.</summary>
+    public const long MaxUploadBytes = 2L * 1024 * 1024 * 1024;
+
     /// <exception cref="AttachmentRefusedException">Empty, too large, or of a type that is not taken.</exception>
-    public async Task<StoredFile> SaveAsync(Stream content, CancellationToken ct = default)
+    public async Task<StoredFile> SaveAsync(Stream content, long most = MaxBytes, CancellationToken ct = default)
     {
         Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, Path.GetRandomFileName() + ".part");
         try
         {
-            var (hash, size, head, isText) = await CopyAsync(content, temporary, ct);
-            var type = Binary(head, temporary) ?? (isText ? "text/plain" : null) ?? throw new AttachmentRefusedException(
-                "attachment-type", "只接收 PDF、PNG、JPEG、DOCX/XLSX 和 UTF-8 文本文件 (only PDF, PNG, JPEG, DOCX/XLSX and UTF-8 text are taken)");
-            var path = PathOf(hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(temporary, path, overwrite: true);
-            return new StoredFile(hash, size, type);
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
+            {
+                var (buffer, size) = (new byte[1 << 16], 0L);
+                int read;
+                while ((read = await content.ReadAsync(buffer, ct)) > 0)
+                {
+                    if ((size += read) > most)
+                        throw TooLarge(most);
+                    await file.WriteAsync(buffer.AsMemory(0, read), ct);
+                }
+                file.Flush(flushToDisk: true);
+            }
+            var stored = await CheckAsync(temporary, null, ct);
+            Take(temporary, stored);
+            return stored;
         }
         finally
         {
@@ -40,28 +55,49 @@ public sealed class Attachments(string folder)
         }
     }
 
-    private static async Task<(string Hash, long Size, byte[] Head, bool IsText)> CopyAsync(Stream content, string path, CancellationToken ct)
+    /// <summary>Reads a file that lies there: its hash, size and type. O(size), one block of memory.</summary>
+    /// <exception cref="AttachmentRefusedException">Empty, another than announced, or of a type that is not taken.</exception>
+    internal async Task<StoredFile> CheckAsync(string path, string? announced, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
         var (buffer, size, head, text) = (new byte[1 << 16], 0L, Array.Empty<byte>(), new TextCheck());
-        int read;
-        while ((read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct)) > 0)
+        await using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true))
         {
-            if (size == 0)
-                head = buffer.AsSpan(0, Math.Min(read, 16)).ToArray();
-            size += read;
-            if (size > MaxBytes)
-                throw new AttachmentRefusedException("attachment-size", $"文件超过 {MaxBytes / 1024 / 1024} MB (the file is larger than {MaxBytes / 1024 / 1024} MB)");
-            sha.AppendData(buffer, 0, read);
-            text.See(buffer.AsSpan(0, read));
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            int read;
+            while ((read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct)) > 0)
+            {
+                if (size == 0)
+                    head = buffer.AsSpan(0, Math.Min(read, FileTypes.HeadBytes)).ToArray();
+                size += read;
+                sha.AppendData(buffer, 0, read);
+                text.See(buffer.AsSpan(0, read));
+            }
         }
         if (size == 0)
-            throw new AttachmentRefusedException("attachment-empty", "文件是空的 (the file is empty)");
-        file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(sha.GetHashAndReset()), size, head, text.IsText());
+            throw Empty();
+        var hash = Convert.ToHexStringLower(sha.GetHashAndReset());
+        if (announced is not null && announced != hash)
+            throw new AttachmentRefusedException("attachment-hash", $"收到的文件哈希为 {hash}，与所报不符 (the hash of what arrived is {hash}, another than announced)");
+        var (type, notes) = FileTypes.Of(path, head, text.IsText());
+        return new StoredFile(hash, size, type) { Notes = notes };
     }
+
+    /// <summary>Moves a checked file to its place.</summary>
+    internal void Take(string path, StoredFile stored)
+    {
+        var place = PathOf(stored.Hash);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(path, place, overwrite: true);
+    }
+
+    internal bool Has(string hash) => File.Exists(PathOf(hash));
+
+    internal static AttachmentRefusedException Empty() => new("attachment-empty", "文件是空的 (the file is empty)");
+
+    internal static AttachmentRefusedException TooLarge(long most) =>
+        new("attachment-size", $"文件超过 {Size(most)} (the file is larger than {Size(most)})");
+
+    private static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes} B";
 
     /// <exception cref="FileNotFoundException">No such file.</exception>
     public Stream Open(string hash)
@@ -79,32 +115,6 @@ public sealed class Attachments(string folder)
     private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(folder, hash[..2], hash)
         : throw new FileNotFoundException("no such attachment");
-
-    private static string? Binary(ReadOnlySpan<byte> head, string path) =>
-        head.StartsWith("%PDF-"u8) ? "application/pdf"
-        : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : head.StartsWith("PK\u0003\u0004"u8) ? OfficeType(path)
-        : null;
-
-    /// <summary>DOCX and XLSX are ZIP files with a list of content types and a folder of their own; with macros they are something else.</summary>
-    private static string? OfficeType(string path)
-    {
-        try
-        {
-            using var zip = ZipFile.OpenRead(path);
-            var names = zip.Entries.Select(e => e.FullName).ToList();
-            bool Has(string folder) => names.Exists(n => n.StartsWith(folder, StringComparison.Ordinal));
-            return !names.Contains("[Content_Types].xml") || names.Exists(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) ? null
-                : Has("word/") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                : Has("xl/") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Whether everything that was seen is UTF-8 without control characters; characters may run over the edge of a block.</summary>
     private sealed class TextCheck

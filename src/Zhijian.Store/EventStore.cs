@@ -29,6 +29,7 @@ public sealed class EventStore : IAsyncDisposable
         (Database, Signer, _projections, _time) = (database, signer, projections, time);
         _checkpoints = new CheckpointFile(Path.Combine(options.Folder, "checkpoints.jsonl"));
         Attachments = new Attachments(Path.Combine(options.Folder, "attachments"));
+        Uploads = new Uploads(Path.Combine(options.Folder, "uploads"), Attachments);
         Writer = new Writer(database, signer, projections);
     }
 
@@ -39,6 +40,8 @@ public sealed class EventStore : IAsyncDisposable
     public Writer Writer { get; }
 
     public Attachments Attachments { get; }
+
+    public Uploads Uploads { get; }
 
     /// <summary>The tables that can be written anew from the log.</summary>
     public IReadOnlyList<string> ReadTables => [.. _projections.SelectMany(p => p.Tables)];

@@ -1,4 +1,5 @@
 using Zhijian.Matters.Criminal;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
@@ -99,6 +100,18 @@ internal static class Stories
         ["finish-document"] = on => new Matters.Documents.FinishDocument(on, 1),
         ["serve-document"] = on => new Matters.Documents.ServeDocument(on, 1, "某公司", Matters.Documents.ServiceChannel.Post, "回证"),
         ["cancel-document"] = on => new Matters.Documents.CancelDocument(on, 1, "写错"),
+        ["take-in-exhibit"] = on => Evidence.TakeInExhibitTests.Shoes() with { On = on },
+        ["record-undertaking"] = on => new RecordUndertaking(on, "E1", "shen", "承诺书1号"),
+        ["move-exhibit"] = on => new MoveExhibit(on, "E1", "案件管理部门", "涉案财物库"),
+        ["seal-exhibit"] = on => new SealExhibit(on, "E1", SealAct.Seal, "0417", "王某"),
+        ["return-exhibit"] = on => new ReturnExhibit(on, "E1", Release.Returned, "某公司", "发还清单1号"),
+        ["examine-exhibit"] = on => new ExamineExhibit(on, "E1", Quality.Stands, Quality.Stands, Quality.Stands, ExhibitVerdict.Admitted),
+        ["withdraw-exhibit"] = on => new WithdrawExhibit(on, "E1", "重复"),
+        ["record-goods"] = on => new RecordGoods(on, "E1", "运动鞋", 120, "双"),
+        ["record-capture"] = on => new RecordCapture(on, "E1", "https://shop.example/item/7", "2026-03-01 15:04", "取证软件"),
+        ["tie-exhibit"] = on => new TieExhibit(on, "E1", "P1", "213", "no-licence", ProofStrength.Direct),
+        ["untie-exhibit"] = on => new UntieExhibit(on, "E1", "P1", "213", "no-licence", "有误"),
+        ["freeze-catalogue"] = on => new FreezeCatalogue(on),
         ["record-missed-reply"] = on => new RecordMissedReply(on, MissedOutcome.Followed, "提请批准逮捕书1号"),
     };
 

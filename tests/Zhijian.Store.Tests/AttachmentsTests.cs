@@ -77,6 +77,10 @@ public sealed class AttachmentsTests : IDisposable
         { "docx", Zip("[Content_Types].xml", "_rels/.rels", "word/document.xml"), Docx },
         { "docx in another order", Zip("word/media/image1.png", "word/document.xml", "[Content_Types].xml"), Docx },
         { "xlsx", Zip("[Content_Types].xml", "xl/workbook.xml"), Xlsx },
+        { "a ZIP", Zip("readme.txt"), "application/zip" },
+        { "a ZIP with a folder that ends like one of a document", Zip("[Content_Types].xml", "sword/document.xml"), "application/zip" },
+        { "a ZIP without content types", Zip("word/document.xml"), "application/zip" },
+        { "a presentation", Zip("[Content_Types].xml", "ppt/presentation.xml"), "application/zip" },
     };
 
     [Theory, MemberData(nameof(Taken))]
@@ -86,29 +90,26 @@ public sealed class AttachmentsTests : IDisposable
         Files.Count.ShouldBe(1);
     }
 
-    public static TheoryData<string, byte[]> NotTaken() => new()
+    public static TheoryData<string, byte[], string> NotTaken() => new()
     {
-        { "a program named .pdf", [(byte)'M', (byte)'Z', 0x90, 0, 3, 0, 0, 0] },
-        { "a Unix program", [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0] },
-        { "a ZIP", Zip("readme.txt") },
-        { "a ZIP with a folder that ends like one of a document", Zip("[Content_Types].xml", "sword/document.xml") },
-        { "a ZIP without content types", Zip("word/document.xml") },
-        { "a document with macros", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin") },
-        { "a presentation", Zip("[Content_Types].xml", "ppt/presentation.xml") },
-        { "half a document", Zip("[Content_Types].xml", "word/document.xml")[..100_000] },
-        { "an old Office file", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
-        { "text in GB 18030", [0xC6, 0xF0, 0xCB, 0xDF] },
-        { "text that breaks off inside a character", [.. "案"u8[..2]] },
-        { "one stray byte", [(byte)'a', 0xFF] },
-        { "text with a program behind the first block", [.. new byte[200_000].Select(_ => (byte)'a'), 0x00, 0x01] },
-        { "half a PNG signature", [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3, 4] },
+        { "a program named .pdf", [(byte)'M', (byte)'Z', 0x90, 0, 3, 0, 0, 0], "attachment-type" },
+        { "a Unix program", [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0], "attachment-type" },
+        { "a document with macros", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "attachment-macros" },
+        { "half a document", Zip("[Content_Types].xml", "word/document.xml")[..100_000], "attachment-damaged" },
+        { "an old Office file", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "attachment-ole" },
+        { "text in GB 18030", [0xC6, 0xF0, 0xCB, 0xDF], "attachment-type" },
+        { "text that breaks off inside a character", [.. "案"u8[..2]], "attachment-type" },
+        { "one stray byte", [(byte)'a', 0xFF], "attachment-type" },
+        { "text with a program behind the first block", [.. new byte[200_000].Select(_ => (byte)'a'), 0x00, 0x01], "attachment-type" },
+        { "half a PNG signature", [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3, 4], "attachment-type" },
+    
     };
 
     [Theory, MemberData(nameof(NotTaken))]
-    public Task Other_types_are_refused(string name, byte[] content)
+    public Task Other_types_are_refused(string name, byte[] content, string code)
     {
         name.ShouldNotBeNull();
-        return RefusedAsync(content, "attachment-type");
+        return RefusedAsync(content, code);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Matters.Criminal;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
 using Zhijian.Store;
@@ -18,6 +19,7 @@ public sealed class MatterStory
     private readonly List<NewRightHolder> _holders = [];
     private readonly List<NewAmount> _amounts = [];
     private readonly List<StoredEvent> _log = [];
+    private readonly List<StoredEvent> _kept = [];
     private string _registeredOn = "2024-01-02";
     private Secrecy _secrecy = Secrecy.Internal;
     private Actor _actor = An.Actor();
@@ -30,7 +32,13 @@ public sealed class MatterStory
     /// <summary>The log as the store would have it.</summary>
     public IReadOnlyList<StoredEvent> Log => _log;
 
-    public Matter Matter => MatterFold.Fold(Id, _log);
+    /// <summary>As whoever acts now may know it.</summary>
+    public Matter Matter => AsKnownTo(_actor.Id);
+
+    public Matter AsKnownTo(string person) => MatterFold.Fold(Id, _log, _kept, person);
+
+    /// <summary>Events of exhibits that are kept to named people.</summary>
+    public IReadOnlyList<StoredEvent> Kept => _kept;
 
     public IReadOnlyList<Duty> Duties
     {
@@ -172,11 +180,12 @@ public sealed class MatterStory
         foreach (var e in events)
         {
             var type = EventTypes.Of(e.GetType());
-            _log.Add(new StoredEvent
+            var log = KeptExhibits.IsKept(e) ? _kept : _log;
+            log.Add(new StoredEvent
             {
-                Seq = _log.Count + 1,
-                Stream = Id.Value,
-                Version = _log.Count + 1,
+                Seq = _log.Count + _kept.Count + 1,
+                Stream = log == _kept ? KeptExhibits.StreamOf(Id) : Id.Value,
+                Version = log.Count + 1,
                 Type = type.Name,
                 Schema = type.Schema,
                 Data = EventTypes.Write(e),

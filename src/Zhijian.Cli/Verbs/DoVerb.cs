@@ -112,7 +112,7 @@ internal sealed class DoVerb : Verb
         try
         {
             await using var content = File.OpenRead(path);
-            var stored = await platform.Store.Attachments.SaveAsync(content, call.Stop);
+            var stored = await platform.Store.Attachments.SaveAsync(content, Attachments.MaxUploadBytes, call.Stop);
             given.Values["hash"] = [stored.Hash];
             given.Values["size"] = [stored.Size.ToString()];
             given.Values["mediaType"] = [stored.MediaType];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Web;
 
@@ -133,6 +134,13 @@ internal sealed class ShowVerb : Verb
         foreach (var (use, by) in matter.Uses)
             call.Line($"  {use.Item}  {Say.Track(use.From)} → {Say.Track(use.To)} {use.Proceeding}  {Say.Of(use.Purpose)}  {use.Basis}  ({by.Actor} {by.ActedOn})");
 
+        Heading(call, "证据", "Exhibits", matter.Exhibits.Count);
+        foreach (var exhibit in matter.Exhibits)
+            call.Line($"  {exhibit.Id}  {Columns.Clean(exhibit.Is.Title)}  {Say[exhibit.Is.Kind.Label()]}  {exhibit.Is.Volume} {exhibit.Is.Pages}{(exhibit.Withdrawn is null ? "" : Say["  已撤下", "  withdrawn"])}");
+        foreach (var table in ProofMatrix.Of(matter, platform.Law, platform.Runner.Today).Where(_ => matter.Exhibits.Count > 0))
+            foreach (var row in table.Rows)
+                call.Line($"  {table.Person} {table.Charge}  {(row.Gap == ProofGap.None ? "✓" : "?")} {Say[row.Title]}  {string.Join(' ', row.Exhibits.Select(e => e.Exhibit.Id))}");
+
         Heading(call, "附卷材料", "Documents", matter.Documents.Count);
         foreach (var document in matter.Documents)
             call.Line($"  {document.On}  {Columns.Clean(document.Name)}  {document.Size}  {document.MediaType}  sha256 {document.Hash}");
@@ -172,6 +180,7 @@ internal sealed class ShowVerb : Verb
         caseNumber = matter.Id.CaseNumber,
         matter.Version, matter.Title, matter.OfficePath, matter.Lead, matter.Assistants, matter.Secrecy, matter.Circle, matter.Tracks, matter.RegisteredOn, matter.ClosedOn,
         matter.Right, matter.RightHolders, matter.Goods, matter.ActsFrom, matter.ActsTo, matter.Amounts, matter.Published, matter.Note, matter.Documents,
+        evidence = Web.Api.EvidenceApi.Of(platform, matter),
         persons = matter.Persons.Select(p => new
         {
             p.Id, p.Name, p.IsUnit, p.Measure, p.Custody, p.Returns,

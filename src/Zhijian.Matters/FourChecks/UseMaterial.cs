@@ -1,5 +1,6 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Evidence;
 
 namespace Zhijian.Matters.FourChecks;
 
@@ -9,7 +10,7 @@ namespace Zhijian.Matters.FourChecks;
 /// </summary>
 public sealed record UseMaterial(
     [Label("日期", "Date")] DateOnly On,
-    [Label("材料", "Material", HintZh = "发现 D1、附卷材料 M1、某人某罪的事实 P1.213", HintEn = "a finding D1, a document M1, the facts of a person and charge P1.213")] string Item,
+    [Label("材料", "Material", HintZh = "发现 D1、证据 E1、附卷材料 M1、某人某罪的事实 P1.213", HintEn = "a finding D1, an exhibit E1, a document M1, the facts of a person and charge P1.213")] string Item,
     [Label("材料性质", "What it is")] Material Material,
     [Label("从哪项职能", "Learned in")] Track From,
     [Label("用于哪项职能", "Used in")] Track To,
@@ -31,6 +32,10 @@ public sealed record UseMaterial(
             return new FindingSaysOtherwise(item.Id, TrackNames.Of(finding.FoundIn), finding.Material.Label()) { Field = finding.FoundIn != c.From ? "from" : "material" };
         if (Guard.Empty(c.Reason, "reason", "理由", "Reason") is { } empty)
             return empty;
+        if (item.Exhibit is { } exhibit && exhibit.Is.FoundIn != c.From)
+            return new ExhibitSaysOtherwise(item.Id, TrackNames.Of(exhibit.Is.FoundIn)) { Field = "from" };
+        if (item.Exhibit is { } thing && !Items.CanBe(thing.Is.Kind, c.Material))
+            return new ExhibitIsOtherMaterial(item.Id, thing.Is.Kind.Label()) { Field = "material" };
         var into = string.IsNullOrWhiteSpace(c.Into) ? null : c.Into.Trim();
         if (into is not null && matter.Proceeding(into)?.Track != c.To)
             return new NoSuchProceedingThere(into, TrackNames.Of(c.To)) { Field = "into" };
@@ -48,14 +53,27 @@ public sealed record UseMaterial(
 public static class Items
 {
     /// <param name="Finding">Set for a finding: it knows where it was made and on what it rests.</param>
-    public sealed record Item(string Id, string Title, FindingRecorded? Finding = null);
+    /// <param name="Exhibit">Set for an exhibit: its kind says what material it can be.</param>
+    public sealed record Item(string Id, string Title, FindingRecorded? Finding = null, Exhibit? Exhibit = null);
 
     public static IEnumerable<Item> Of(Matter matter) =>
     [
         .. matter.Findings.Select(f => new Item(f.Id, f.Is.What, f.Is)),
+        // one kept to named people is not used elsewhere: the record of the use is read by everybody who sees the matter
+        .. matter.Exhibits.Where(e => e.Stands && !e.IsKept).Select(e => new Item(e.Id, e.Is.Title, Exhibit: e)),
         .. matter.Documents.Select((d, i) => new Item($"M{i + 1}", d.Name)),
         .. matter.Facts.Select(f => new Item($"{f.Person}.{f.Charge}", $"{matter.NameOf(f.Person)} {f.Charge}")),
     ];
+
+    /// <summary>Statements, opinions and things differ; a secret, personal data or a plea may be in any of them.</summary>
+    internal static bool CanBe(ExhibitKind kind, Material material) => material switch
+    {
+        Material.Statement or Material.Plea => kind is ExhibitKind.Testimony or ExhibitKind.VictimStatement or ExhibitKind.SuspectStatement,
+        Material.Opinion => kind is ExhibitKind.ExpertOpinion or ExhibitKind.InquestRecord,
+        Material.Object => kind is ExhibitKind.Physical or ExhibitKind.Documentary or ExhibitKind.ElectronicData,
+        Material.OfficialPaper => kind == ExhibitKind.Documentary,
+        _ => true,
+    };
 
     public static Item? Find(Matter matter, string id) => Of(matter).FirstOrDefault(i => i.Id == id.Trim());
 }
@@ -71,6 +89,12 @@ public sealed record UnknownItem(string Id, IReadOnlyList<string> Known)
 
 public sealed record SameFunction(Text Function)
     : Refusal("same-function", new Text($"材料本来就是{Function.Zh}的，不是跨职能使用", $"it belongs to the function {Function.En}; that is no use across functions"), null, new Text("不必登记", "nothing need be recorded"));
+
+public sealed record ExhibitSaysOtherwise(string Id, Text FoundIn)
+    : Refusal("exhibit-says-otherwise", new Text($"{Id} 登记为在{FoundIn.Zh}中取得", $"{Id} was recorded as collected in {FoundIn.En}"), null, new Text("按登记填写", "give it as recorded"));
+
+public sealed record ExhibitIsOtherMaterial(string Id, Text Kind)
+    : Refusal("exhibit-is-other-material", new Text($"{Id} 是{Kind.Zh}，与所填材料性质不符", $"{Id} is: {Kind.En}; it is not the material given"), null, new Text("按证据种类填写材料性质", "give the material that its kind is"));
 
 public sealed record FindingSaysOtherwise(string Id, Text FoundIn, Text Material)
     : Refusal("finding-says-otherwise", new Text($"{Id} 登记为在{FoundIn.Zh}中发现，材料性质为{Material.Zh}", $"{Id} was recorded as found in {FoundIn.En}, resting on: {Material.En}"), null, new Text("按登记填写；登记有误的，提出更正", "give it as recorded; if the record is wrong, propose a correction"));

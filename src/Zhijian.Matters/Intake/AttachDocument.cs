@@ -1,4 +1,5 @@
 using Zhijian.Kernel;
+using Zhijian.Matters.Evidence;
 
 namespace Zhijian.Matters.Intake;
 
@@ -8,13 +9,26 @@ public sealed record AttachDocument(
     [Label("文件哈希", "Hash of the file")] string Hash,
     [Label("文件名", "Name")] string Name,
     [Label("字节数", "Bytes")] long Size,
-    [Label("类型", "Type")] string MediaType)
+    [Label("类型", "Type")] string MediaType,
+    [Label("属于哪件证据", "Of which exhibit", HintZh = "编号，如 E1；限特定人员知悉的证据，文件也只有他们能看", HintEn = "e.g. E1; a file of one kept to named people is seen by them only")] string? Exhibit = null)
     : ICommand<AttachDocument>
 {
-    public static Decision Decide(Matter matter, AttachDocument c, StepContext x) =>
-        Guard.NotAfterToday(c.On, x) is { } future ? future
-        : matter.Documents.FirstOrDefault(d => d.Hash == c.Hash) is { } same ? new DocumentIsThere(same.Name)
-        : Decision.Of(new DocumentAttached(c.On, c.Hash, c.Name, c.Size, c.MediaType));
+    public static Decision Decide(Matter matter, AttachDocument c, StepContext x)
+    {
+        if (Guard.NotAfterToday(c.On, x) is { } future)
+            return future;
+        var there = matter.Documents.FirstOrDefault(d => d.Hash == c.Hash);
+        var attached = new DocumentAttached(c.On, c.Hash, c.Name, c.Size, c.MediaType);
+        if (string.IsNullOrWhiteSpace(c.Exhibit))
+            return there is null ? Decision.Of(attached) : new DocumentIsThere(there.Name);
+        var (exhibit, no) = ExhibitGuard.Find(matter, c.Exhibit, c.On, x);
+        if (exhibit is null)
+            return no!;
+        if (exhibit.Files.FirstOrDefault(f => f.Hash == c.Hash) is { } same)
+            return new DocumentIsThere(same.Name);
+        var added = new ExhibitFileAdded(c.On, exhibit.Id, c.Hash, c.Name, c.Size, c.MediaType);
+        return exhibit.IsKept || there is not null ? Decision.Of(added) : Decision.Of(attached, added);
+    }
 }
 
 public sealed record DocumentIsThere(string Name)

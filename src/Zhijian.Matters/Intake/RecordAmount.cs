@@ -1,4 +1,5 @@
 using Zhijian.Kernel;
+using Zhijian.Matters.Evidence;
 
 namespace Zhijian.Matters.Intake;
 
@@ -7,7 +8,7 @@ public sealed record RecordAmount(
     [Label("日期", "Date")] DateOnly On,
     [Label("种类", "Kind", HintZh = "如 非法经营数额、销售金额、违法所得、未售货值", HintEn = "e.g. illegal-turnover, sales-amount, illegal-gains")] string Kind,
     [Label("金额（元）", "Amount (yuan)")] Money Yuan,
-    [Label("来源", "Source", HintZh = "证据名称和页码", HintEn = "exhibit and page")] string Source,
+    [Label("来源", "Source", HintZh = "证据编号或者名称，和页码：E3 第4页", HintEn = "exhibit and page: E3 page 4")] string Source,
     [Label("约数", "Approximate")] bool Approximate = false,
     [Label("人员", "Person", HintZh = "编号，如 P1；空白为全案", HintEn = "id; empty = the whole matter")] string? Person = null)
     : ICommand<RecordAmount>
@@ -20,6 +21,8 @@ public sealed record RecordAmount(
             return UnknownAmountKind.Of(c.Kind, x) with { Field = "kind" };
         if (string.IsNullOrWhiteSpace(c.Source))
             return new FieldIsEmpty("source", new Text("来源", "Source")) { Field = "source" };
+        if (ExhibitGuard.Source(matter, c.Source, "source") is { } exhibit)
+            return exhibit;
         return c.Person is not null && matter.Person(c.Person) is null
             ? new UnknownPerson(c.Person) { Field = "person" }
             : Decision.Of(new AmountRecorded(c.On, kind.Id, c.Yuan, c.Source, c.Approximate, c.Person));

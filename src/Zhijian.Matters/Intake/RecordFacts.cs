@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zhijian.Kernel;
 using Zhijian.Law.Assessment;
+using Zhijian.Matters.Evidence;
 
 namespace Zhijian.Matters.Intake;
 
@@ -24,6 +25,8 @@ public sealed record RecordFacts(
             return new NotAccusedOf(person.Name, charge.Title) { Field = "charge" };
         if (!x.Law.Charges.ContainsKey(charge.Article))
             return new NoStandardsRecorded(charge.Title) { Field = "charge" };
+        if (WhatFalls.SourcesOf(c.Facts).Select(s => ExhibitGuard.Source(matter, s.Source, "facts")).FirstOrDefault(r => r is not null) is { } source)
+            return source;
         return Errors(c.Facts, person, charge.Article, x.Law, c.On) is [var first, ..] errors
             ? new FactsDoNotFit(string.Join("；", errors.Select(e => $"{e.Path} {e.Says.Zh}")), string.Join("; ", errors.Select(e => $"{e.Path} {e.Says.En}"))) { Field = $"facts.{first.Path}" }
             : Decision.Of(new FactsRecorded(c.On, person.Id, charge.Article, c.Facts));

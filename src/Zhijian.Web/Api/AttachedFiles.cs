@@ -14,8 +14,6 @@ namespace Zhijian.Web.Api;
 /// </summary>
 internal static class AttachedFiles
 {
-    private const int MostNameLength = 200;
-
     public static void Map(RouteGroupBuilder api, StepCatalogue steps)
     {
         var step = steps.All.Single(s => s.Command == typeof(AttachDocument));
@@ -67,6 +65,7 @@ internal static class AttachedFiles
     private static async Task<(AttachDocument? Command, IReadOnlyList<FieldError> Errors)> ReadAsync(string boundary, HttpContext http, Platform platform)
     {
         var (on, errors) = (platform.Runner.Today, new List<FieldError>());
+        string? exhibit = null;
         (StoredFile Stored, string Name)? file = null;
         var reader = new MultipartReader(boundary, http.Request.Body);
         while (await reader.ReadNextSectionAsync(http.RequestAborted) is { } section)
@@ -81,8 +80,11 @@ internal static class AttachedFiles
                     else
                         errors.Add(new FieldError("on", new Text("“收到日期”须为日期，如 2026-09-28", "“Received on” must be a date, e.g. 2026-09-28")));
                     break;
+                case "exhibit":
+                    exhibit = (await section.ReadAsStringAsync(http.RequestAborted)).Trim();
+                    break;
                 case "file" when file is null && NameOf(part) is { } name:
-                    file = (await platform.Store.Attachments.SaveAsync(section.Body, http.RequestAborted), name);
+                    file = (await platform.Store.Attachments.SaveAsync(section.Body, ct: http.RequestAborted), name);
                     break;
                 case "file":
                     errors.Add(new FieldError("file", new Text("只接收一个带文件名的文件", "one file with a name is taken")));
@@ -96,21 +98,19 @@ internal static class AttachedFiles
             errors.Add(new FieldError("file", new Text("没有文件", "there is no file")));
         return errors.Count > 0
             ? (null, errors)
-            : (new AttachDocument(on, file!.Value.Stored.Hash, file.Value.Name, file.Value.Stored.Size, file.Value.Stored.MediaType), []);
+            : (new AttachDocument(on, file!.Value.Stored.Hash, file.Value.Name, file.Value.Stored.Size, file.Value.Stored.MediaType, exhibit), []);
     }
 
     /// <summary>The last part of the name that was sent, without what would disturb a list or a header.</summary>
-    private static string? NameOf(ContentDispositionHeaderValue part)
-    {
-        var given = HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value ?? "";
-        var name = string.Concat(given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
-        return name.Length == 0 ? null : name.Length > MostNameLength ? name[..MostNameLength] : name;
-    }
+    private static string? NameOf(ContentDispositionHeaderValue part) =>
+        FileNames.Safe(HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value);
 
     private static async Task<IResult> GetAsync(string id, string hash, HttpContext http, Platform platform)
     {
-        if (await Reading.FindAsync(id, http, platform) is not { } matter || matter.Documents.FirstOrDefault(d => d.Hash == hash) is not { } document)
+        if (await Reading.FindAsync(id, http, platform) is not { } matter || matter.FileOf(hash) is not var (document, exhibit))
             return Problems.NotFound;
+        if (exhibit?.MayOpen((await http.ActorAsync())!.Id) == false)
+            return Problems.UndertakingMissing;
         http.Response.Headers.ETag = $"\"{hash}\"";
         return Results.Stream(platform.Store.Attachments.Open(hash), document.MediaType, document.Name); // with a name: downloaded, never shown
     }

@@ -31,6 +31,8 @@ public static class MatterApi
         var api = app.MapGroup("/api").AddEndpointFilter<Gate>();
         Steps.Map(api, platform.Runner.Steps);
         AttachedFiles.Map(api, platform.Runner.Steps);
+        UploadApi.Map(api, platform.Runner.Steps);
+        EvidenceApi.Map(api);
         Reading.Map(api);
         Papers.Map(api);
         Lists.Map(api);

@@ -25,6 +25,9 @@ public static class Problems
     public static Problem CrossSite => new(403, "cross-site", new Text("请求来自其他网站", "the request comes from another site"), new Text(
         "用登录状态的写请求须来自本站页面；程序请使用令牌", "with a session, changes must come from our own pages; programs use a token"));
 
+    public static Problem UndertakingMissing => new(403, "undertaking-missing", new Text("打开前须登记保密承诺书（刑诉法54第3款）", "the written undertaking is recorded before it is opened (CPL 54 III)"), new Text(
+        "办理“登记保密承诺书”", "take the step record-undertaking"));
+
     public static Problem Forbidden(IReadOnlyList<Role> needed) => new(403, "forbidden", new Text("您的角色不能办理这一步", "your roles do not allow this step"))
     {
         More = { ["neededRoles"] = new JsonArray([.. needed.Select(r => JsonValue.Create(Words.Kebab(r)))]) },

@@ -102,3 +102,67 @@
     if (act) { e.preventDefault(); press(act); }
   });
 })();
+
+/* Large files go in pieces: after a break or a reload the same file, chosen again, goes on where it stood. Without this the form is sent as it is. */
+(function () {
+  'use strict';
+  var zh = document.documentElement.lang.indexOf('zh') === 0, piece = 8 * 1024 * 1024;
+  function kept(k, v) { try { if (v === undefined) return localStorage.getItem(k); if (v === null) localStorage.removeItem(k); else localStorage.setItem(k, v); } catch (e) { /* private mode */ } return null; }
+  function ask(method, url, body, type, offset) {
+    var headers = { 'X-Requested-With': 'zhijian', 'Accept-Language': zh ? 'zh' : 'en' };
+    if (type) headers['Content-Type'] = type;
+    if (offset !== undefined) headers['Upload-Offset'] = String(offset);
+    return fetch(url, { method: method, body: body, headers: headers, credentials: 'same-origin' });
+  }
+  function wrong(answer) {
+    return answer.json().then(function (p) {
+      var errors = p.errors ? [].concat.apply([], Object.keys(p.errors).map(function (k) { return p.errors[k]; })) : [];
+      throw new Error(errors.join(' ') || p.title || String(answer.status));
+    });
+  }
+  document.addEventListener('submit', function (e) {
+    var form = e.target, base = form.getAttribute && form.getAttribute('data-upload'), file = base && form.elements.file.files[0];
+    if (!file || !window.fetch) return;
+    e.preventDefault();
+    var bar = form.querySelector('progress'), says = form.querySelector('[data-upload-says]'), button = form.querySelector('button');
+    var exhibit = form.elements.exhibit ? form.elements.exhibit.value : null;
+    /* the name of the file is not kept in the browser; a number of it tells the same file */
+    var mark = 0, text = [base, file.name, file.size, file.lastModified, exhibit].join('|');
+    for (var i = 0; i < text.length; i++) mark = (mark * 31 + text.charCodeAt(i)) | 0;
+    var key = 'zj-upload-' + mark;
+    function say(t) { says.hidden = false; says.textContent = t; }
+    function begin() {
+      return ask('POST', base, JSON.stringify({ name: file.name, size: file.size, on: form.elements.on.value || null, exhibit: exhibit }), 'application/json')
+        .then(function (a) { return a.ok ? a.json() : wrong(a); })
+        .then(function (u) { kept(key, u.upload); return { url: base + '/' + u.upload, offset: 0 }; });
+    }
+    function where() {
+      var id = kept(key);
+      return !id ? begin() : ask('HEAD', base + '/' + id).then(function (a) {
+        return a.ok ? { url: base + '/' + id, offset: Number(a.headers.get('Upload-Offset')) } : begin();
+      });
+    }
+    function go(at) {
+      bar.hidden = false;
+      bar.value = Math.floor(100 * at.offset / file.size);
+      say((zh ? '已上传 ' : 'Uploaded ') + bar.value + '%');
+      if (at.offset >= file.size) return ask('POST', at.url + '/complete', '{}', 'application/json');
+      return ask('PATCH', at.url, file.slice(at.offset, at.offset + piece), 'application/offset+octet-stream', at.offset).then(function (a) {
+        if (!a.ok && a.status !== 409) return wrong(a);
+        return go({ url: at.url, offset: Number(a.headers.get('Upload-Offset')) });
+      });
+    }
+    button.disabled = true;
+    where().then(go).then(function (a) {
+      kept(key, null);
+      return a.ok ? a.json() : wrong(a);
+    }).then(function () {
+      location.assign(exhibit ? form.action.replace(/\/files.*$/, '/evidence') : form.action.replace(/\/files.*$/, '#documents'));
+      if (!exhibit && location.hash === '#documents') location.reload();
+    }).catch(function (error) {
+      button.disabled = false;
+      says.setAttribute('role', 'alert');
+      say((zh ? '没有传完：' : 'Not finished: ') + error.message + (zh ? '。再按一次即续传' : '. Press again to go on'));
+    });
+  });
+})();

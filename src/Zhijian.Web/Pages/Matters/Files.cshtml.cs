@@ -9,21 +9,25 @@ namespace Zhijian.Web.Pages.Matters;
 /// <summary>Files of a matter: taken in by content, handed out under the name and type with which they came.</summary>
 public sealed class FilesModel(Platform platform) : MatterPage(platform)
 {
-    private const int LongestName = 200;
-
     public Text? Error { get; private set; }
 
     public string On { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string id, string? hash)
+    /// <summary>The exhibit to which the file belongs.</summary>
+    public string? Exhibit { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, string? hash, string? exhibit)
     {
         if (!await OpenAsync(id))
             return NotFound();
+        Exhibit = Matter.Exhibit(exhibit ?? "")?.Id;
         On = Platform.Runner.Today.ToString("yyyy-MM-dd");
         if (hash is null)
             return Page();
-        if (Matter.Documents.FirstOrDefault(d => d.Hash == hash) is not { } document)
+        if (Matter.FileOf(hash) is not var (document, kept))
             return NotFound();
+        if (kept?.MayOpen(Actor.Id) == false)
+            return StatusCode(StatusCodes.Status403Forbidden);
         try
         {
             return File(Platform.Store.Attachments.Open(document.Hash), document.MediaType, document.Name);
@@ -34,11 +38,11 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, IFormFile? file, string? on)
+    public async Task<IActionResult> OnPostAsync(string id, IFormFile? file, string? on, string? exhibit)
     {
         if (!await OpenAsync(id))
             return NotFound();
-        On = on ?? "";
+        (On, Exhibit) = (on ?? "", exhibit);
         var step = Platform.Runner.Steps.Find("attach-document")!;
         if (!Access.May(Actor, step.Procedure, Matter))
             return StatusCode(StatusCodes.Status403Forbidden);
@@ -50,14 +54,15 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
         try
         {
             await using var content = file.OpenReadStream();
-            stored = await Platform.Store.Attachments.SaveAsync(content, HttpContext.RequestAborted);
+            stored = await Platform.Store.Attachments.SaveAsync(content, ct: HttpContext.RequestAborted);
         }
         catch (AttachmentRefusedException refused)
         {
             return Again(new Text(refused.Message, refused.Message));
         }
-        return await Platform.Runner.RunAsync(Actor, Matter.Id, step, new AttachDocument(day, stored.Hash, NameOf(file), stored.Size, stored.MediaType)) switch
+        return await Platform.Runner.RunAsync(Actor, Matter.Id, step, new AttachDocument(day, stored.Hash, FileNames.Safe(file.FileName) ?? "file", stored.Size, stored.MediaType, exhibit)) switch
         {
+            StepOutcome.Done when !string.IsNullOrEmpty(exhibit) => Redirect(At($"/evidence#{exhibit}")),
             StepOutcome.Done done => Redirect(At($"?done={done.Version - 1}-{done.Version}#done")),
             StepOutcome.Refused refused => Again(new Text($"{refused.Refusal.Says.Zh}；{refused.Refusal.Remedy.Zh}", $"{refused.Refusal.Says.En}; {refused.Refusal.Remedy.En}")),
             StepOutcome.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
@@ -70,13 +75,5 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
         Error = error;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
-    }
-
-    /// <summary>The name without a path and control characters; browsers of old send both.</summary>
-    private static string NameOf(IFormFile file)
-    {
-        var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = string.Concat(name.Where(c => !char.IsControl(c))).Trim();
-        return name.Length switch { 0 => "file", > LongestName => name[^LongestName..], _ => name };
     }
 }

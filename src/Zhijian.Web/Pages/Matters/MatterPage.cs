@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Evidence;
 using Zhijian.Offices;
 using Zhijian.Store;
 
@@ -31,7 +32,7 @@ public abstract class MatterPage(Platform platform) : PageModel
         if (MatterId.TryParse(id) is not { } matterId || await HttpContext.ActorAsync() is not { } actor)
             return false;
         Events = await platform.Store.LoadAsync(matterId.Value, HttpContext.RequestAborted);
-        var matter = MatterFold.Fold(matterId, Events);
+        var matter = MatterFold.Fold(matterId, Events, await platform.Store.LoadAsync(KeptExhibits.StreamOf(matterId), HttpContext.RequestAborted), actor.Id);
         if (!Access.MaySee(actor, matter))
             return false;
         (Actor, Matter, Duties) = (actor, matter, platform.Runner.DutiesOf(matter));

@@ -13,7 +13,10 @@ public static class OfferedSteps
 
     /// <summary>In the order of the procedure; what is not open, or not for this actor, is left out.</summary>
     public static IReadOnlyList<Step> Of(StepCatalogue steps, LawBook law, Matter matter, IReadOnlyList<Duty> duties, Actor actor) =>
-        [.. steps.All.Where(s => !Elsewhere.Contains(s.Name) && Access.May(actor, s.Procedure, matter) && IsOpen(s, law, matter, duties))];
+        [.. steps.All.Where(s => !Elsewhere.Contains(s.Name) && !IsOfEvidence(s) && Access.May(actor, s.Procedure, matter) && IsOpen(s, law, matter, duties))];
+
+    /// <summary>They stand on the page of the exhibits.</summary>
+    public static bool IsOfEvidence(Step step) => step.Command.Namespace == typeof(Zhijian.Matters.Evidence.Exhibit).Namespace;
 
     public static bool IsOpen(Step step, LawBook law, Matter matter, IReadOnlyList<Duty> duties)
     {

@@ -88,7 +88,7 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
         switch (await Platform.Runner.RunAsync(Actor, Matter.Id, Step, command, Expected, Key))
         {
             case StepOutcome.Done done:
-                return Redirect(At($"?done={Expected}-{done.Version}#done"));
+                return Redirect(OfferedSteps.IsOfEvidence(Step) ? At($"/evidence?done={Step.Name}#done") : At($"?done={Expected}-{done.Version}#done"));
             case StepOutcome.Refused refused:
                 Refusal = refused.Refusal;
                 return Again(given, refused.Refusal.Field is { } field ? [new FieldError(field, refused.Refusal.Says)] : []);
