@@ -30,6 +30,9 @@ public sealed class LawBook
     /// <summary>What one function may use of another (data/sharing/).</summary>
     public IReadOnlyList<SharingRule> Sharing { get; init; } = [];
 
+    /// <summary>What of a document is held against the record.</summary>
+    public IReadOnlyList<ComparisonRule> Comparison { get; init; } = [];
+
     /// <summary>Templates of the papers that the office writes, by id (data/documents/).</summary>
     public IReadOnlyDictionary<string, DocumentTemplate> Documents { get; init; } = new Dictionary<string, DocumentTemplate>(StringComparer.Ordinal);
 
@@ -62,6 +65,7 @@ public sealed class LawBook
             Duties = new DutyBook(duties, terms, calendar),
             Checks = CheckRule.Load(data, procedures, vocabulary.Findings),
             Sharing = SharingRule.Load(data),
+            Comparison = ComparisonRule.Load(data),
             Documents = DocumentTemplate.Load(data, procedures, proceedings),
             Vocabulary = vocabulary,
             PublishedWords = PublishedWords.Load(data, proceedings),

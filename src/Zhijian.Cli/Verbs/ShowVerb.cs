@@ -130,7 +130,7 @@ internal sealed class ShowVerb : Verb
 
         Heading(call, "发现", "Findings", matter.Findings.Count);
         foreach (var found in matter.Findings)
-            call.Line($"  {found.Id}  {Say.Track(found.Is.FoundIn)}  {Say[found.Is.Title]}  {Columns.Clean(found.Is.What)}  {found.Is.On}");
+            call.Line($"  {found.Id}  {Say.Track(found.Is.FoundIn)}  {Say[found.Is.Title]}  {Columns.Clean(found.Is.What)}  {PartialDate.Of(found.Is.On)}");
         foreach (var (use, by) in matter.Uses)
             call.Line($"  {use.Item}  {Say.Track(use.From)} → {Say.Track(use.To)} {use.Proceeding}  {Say.Of(use.Purpose)}  {use.Basis}  ({by.Actor} {by.ActedOn})");
 
@@ -140,6 +140,10 @@ internal sealed class ShowVerb : Verb
         foreach (var table in ProofMatrix.Of(matter, platform.Law, platform.Runner.Today).Where(_ => matter.Exhibits.Count > 0))
             foreach (var row in table.Rows)
                 call.Line($"  {table.Person} {table.Charge}  {(row.Gap == ProofGap.None ? "✓" : "?")} {Say[row.Title]}  {string.Join(' ', row.Exhibits.Select(e => e.Exhibit.Id))}");
+
+        Heading(call, "文书", "Papers", matter.Papers.Count);
+        foreach (var paper in matter.Papers)
+            call.Line($"  {paper.N}. {Say[paper.Name]}  {Say[paper.State.Label()]}  {paper.Number?.Text}".TrimEnd());
 
         Heading(call, "附卷材料", "Documents", matter.Documents.Count);
         foreach (var document in matter.Documents)

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Zhijian.Documents;
 using Zhijian.Kernel;
 using Zhijian.Law;
@@ -144,9 +143,9 @@ internal sealed class PaperFacts(DocumentTemplate template, Matter matter, LawBo
             "person.unit" => (person is { IsUnit: true } ? "单位" : null, 1),
             "person.measure" => (person is null || person.Measure == Measure.Unknown ? null : person.Measure.Label().Zh, LatestOf("criminal.measure-changed") ?? 1),
             "charges" => (string.Join('、', Charges(about).Select(TitleOf)), 1),
-            "articles" => (string.Join('、', Charges(about).Select(Article)), 1),
+            "articles" => (string.Join('、', Charges(about).Select(ChineseArticle.Of)), 1),
             "charge.title" => (scope.Charge is { } charge ? TitleOf(charge) : null, 1),
-            "charge.article" => (scope.Charge is { } article ? Article(article) : null, 1),
+            "charge.article" => (scope.Charge is { } article ? ChineseArticle.Of(article) : null, 1),
             "amounts" => (string.Join('、', Amounts.Select(a => $"{KindOf(a)}{YuanOf(a)}元")), LatestOf("matter.amount-recorded") ?? 1),
             "amount.kind" => (scope.Amount is { } kind ? KindOf(kind) : null, 1),
             "amount.yuan" => (scope.Amount is { } yuan ? YuanOf(yuan) : null, 1),
@@ -173,28 +172,4 @@ internal sealed class PaperFacts(DocumentTemplate template, Matter matter, LawBo
     /// <summary>2025年3月: as far as the day is known.</summary>
     private static string? Day(PartialDate date) => date.Day is { } day ? PaperText.Day(day)
         : date.Value.Split('-') is [{ Length: 4 } year, .. var month] ? $"{year}年{(month.Length > 0 ? $"{int.Parse(month[0], CultureInfo.InvariantCulture)}月" : "")}" : null;
-
-    /// <summary>219-1 → 第二百一十九条之一.</summary>
-    private static string Article(string charge)
-    {
-        var parts = charge.Split('-');
-        return !parts.All(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? charge
-            : $"第{Chinese(int.Parse(parts[0], CultureInfo.InvariantCulture))}条{(parts.Length > 1 ? $"之{Chinese(int.Parse(parts[1], CultureInfo.InvariantCulture))}" : "")}";
-    }
-
-    private static string Chinese(int number)
-    {
-        const string digits = "零一二三四五六七八九";
-        var text = new StringBuilder();
-        var (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
-        if (hundreds > 0)
-            text.Append(digits[hundreds]).Append('百');
-        if (tens > 0)
-            text.Append(tens == 1 && hundreds == 0 ? "" : digits[tens]).Append('十');
-        else if (hundreds > 0 && ones > 0)
-            text.Append('零');
-        if (ones > 0 || number == 0)
-            text.Append(digits[ones]);
-        return text.ToString();
-    }
 }

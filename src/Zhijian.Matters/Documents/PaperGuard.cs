@@ -1,5 +1,6 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Comparison;
 
 namespace Zhijian.Matters.Documents;
 
@@ -21,7 +22,11 @@ internal static class PaperGuard
 
     /// <summary>Null when the comment says something.</summary>
     public static Refusal? NeedsAComment(string? comment) =>
-        string.IsNullOrWhiteSpace(comment) ? new FieldIsEmpty("comment", new Text("意见", "Comment")) { Field = "comment" } : null;
+        Guard.Empty(comment, "comment", "意见", "Comment");
+
+    /// <summary>Null when the paper agrees with the record in what matters, or the difference is explained.</summary>
+    public static Refusal? Differs(Paper paper, Matter matter, LawBook law, string? explained) =>
+        string.IsNullOrWhiteSpace(explained) && PaperDifferences.Blocking(paper, matter, law) is { Count: > 0 } differences ? new PaperDiffersFromRecord(paper.N, [.. differences.Select(d => d.Text)]) { Field = "differences" } : null;
 
     public static ApprovalRule? RuleOf(this Paper paper, LawBook law) => law.Documents.GetValueOrDefault(paper.Template)?.Approval;
 }
@@ -41,3 +46,12 @@ public sealed record BeforeThePaper(int N, DateOnly On, DateOnly Since)
 
 public sealed record PaperIsOutdated(int N)
     : Refusal("paper-is-outdated", new Text($"第 {N} 份文书所依据的事实或者模板已经变化", $"a fact or the wording behind paper {N} has changed"), null, new Text("重新制作后再办", "make it again first"));
+
+public sealed record PaperDiffersFromRecord(int N, IReadOnlyList<Text> Differences)
+    : Refusal(
+        "paper-differs-from-record",
+        new Text(
+            $"第 {N} 份文书与案件记录不一致：{string.Join('；', Differences.Select(d => d.Zh))}",
+            $"paper {N} differs from the record: {string.Join("; ", Differences.Select(d => d.En))}"),
+        null,
+        new Text("更正文书或者案件记录；确有理由的，写明“与案件记录不一致的说明”", "correct the paper or the record; if it is right as it is, say why it differs"));

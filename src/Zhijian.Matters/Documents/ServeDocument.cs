@@ -9,7 +9,8 @@ public sealed record ServeDocument(
     [Label("文书序号", "Paper", HintZh = "本案第几份文书", HintEn = "its number in the matter")] int Paper,
     [Label("受送达人", "Recipient")] string Recipient,
     [Label("送达方式", "Channel")] ServiceChannel Channel,
-    [Label("送达凭证", "Receipt", HintZh = "送达回证、邮单号、公告出处", HintEn = "receipt, postal number, place of the announcement")] string Receipt)
+    [Label("送达凭证", "Receipt", HintZh = "送达回证、邮单号、公告出处", HintEn = "receipt, postal number, place of the announcement")] string Receipt,
+    [Label("与案件记录不一致的说明", "Why it differs from the record", HintZh = "完成后记录有变而仍须送达时填写", HintEn = "where the record has changed since and it is served all the same")] string? Differences = null)
     : ICommand<ServeDocument>
 {
     public static Decision Decide(Matter matter, ServeDocument c, StepContext x)
@@ -17,10 +18,10 @@ public sealed record ServeDocument(
         var (paper, no) = matter.ChoosePaper(c.Paper, c.On, x, PaperState.Finished);
         if (paper is null)
             return no!;
-        if (string.IsNullOrWhiteSpace(c.Recipient))
-            return new FieldIsEmpty("recipient", new Text("受送达人", "Recipient")) { Field = "recipient" };
-        if (string.IsNullOrWhiteSpace(c.Receipt))
-            return new FieldIsEmpty("receipt", new Text("送达凭证", "Receipt")) { Field = "receipt" };
+        if ((Guard.Empty(c.Recipient, "recipient", "受送达人", "Recipient") ?? Guard.Empty(c.Receipt, "receipt", "送达凭证", "Receipt")) is { } empty)
+            return empty;
+        if (PaperGuard.Differs(paper, matter, x.Law, c.Differences) is { } differs)
+            return differs;
         var again = paper.Services.Any(s => s.Recipient == c.Recipient.Trim());
         return Decision.Of(new PaperServed(c.On, c.Paper, c.Recipient.Trim(), c.Channel, c.Receipt.Trim(), again, paper.Track));
     }

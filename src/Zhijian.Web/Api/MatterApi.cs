@@ -35,6 +35,7 @@ public static class MatterApi
         EvidenceApi.Map(api);
         Reading.Map(api);
         Papers.Map(api);
+        CompareApi.Map(api);
         Lists.Map(api);
         Me.Map(api);
         Log.Map(api);

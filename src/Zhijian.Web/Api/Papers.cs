@@ -2,6 +2,7 @@ using Zhijian.Documents;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Comparison;
 using Zhijian.Matters.Documents;
 using Zhijian.Store;
 
@@ -14,7 +15,10 @@ public sealed record PaperList(string Matter, long Version, IReadOnlyList<PaperI
 public sealed record PaperItem(int N, string Template, Text Name, PaperState State, string? Number, IReadOnlyList<string> Subjects, int Versions, bool Outdated, string? Hash);
 
 /// <summary>One paper with its text, the values that it used and what was said on its way.</summary>
-public sealed record PaperView(PaperItem Paper, PaperText Text, IReadOnlyList<PaperValue> Values, IReadOnlyList<PaperNote> Notes, IReadOnlyList<PaperService> Services);
+public sealed record PaperView(PaperItem Paper, PaperText Text, IReadOnlyList<PaperValue> Values, IReadOnlyList<PaperNote> Notes, IReadOnlyList<PaperService> Services, IReadOnlyList<DifferenceView> Differences);
+
+/// <summary>What a paper from one template would say now, what it lacks and who gives it.</summary>
+public sealed record PaperPlanView(string Template, bool Complete, IReadOnlyList<PaperGap> Owed, IReadOnlyList<PaperGap> Asked, IReadOnlyList<PlannedPaper> Papers);
 
 /// <summary>Reading the papers of a matter; for whoever may not know the matter they never were.</summary>
 internal static class Papers
@@ -25,8 +29,20 @@ internal static class Papers
             .WithName("get-papers").WithSummary("文书 · The papers of a matter").WithTags("matter");
         api.MapGet("/matters/{id}/papers/{n:int}", OneAsync).Produces<PaperView>()
             .WithName("get-paper").WithSummary("一份文书 · One paper").WithTags("matter");
+        api.MapGet("/matters/{id}/papers/plan/{template}", PlanAsync).Produces<PaperPlanView>()
+            .WithName("plan-paper").WithSummary("制作前：内容和缺项 · What a paper would say and lack").WithTags("matter");
         api.MapGet("/matters/{id}/papers/{n:int}/docx", DocxAsync).Produces(200, contentType: Docx.MediaType)
             .WithName("get-paper-docx").WithSummary("文书的 DOCX · The paper as DOCX").WithTags("matter");
+    }
+
+    private static async Task<IResult> PlanAsync(string id, string template, string? subjects, HttpContext http, Platform platform)
+    {
+        if (await Reading.FindAsync(id, http, platform) is not { } matter || !platform.Law.Documents.TryGetValue(template, out var chosen))
+            return Problems.NotFound;
+        var actor = (await http.ActorAsync())!;
+        var about = (subjects ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var (plan, no) = PaperPlan.Of(chosen, matter, platform.Law, about, new PaperBy(actor.UnitName, actor.Name), new Dictionary<string, string>());
+        return plan is null ? Problems.Refused(no!) : Results.Json(new PaperPlanView(chosen.Id, plan.IsComplete, plan.Owed, plan.Asked, plan.Papers), Json.Options);
     }
 
     private static async Task<IResult> ListAsync(string id, HttpContext http, Platform platform) =>
@@ -36,7 +52,7 @@ internal static class Papers
 
     private static async Task<IResult> OneAsync(string id, int n, HttpContext http, Platform platform) =>
         await Reading.FindAsync(id, http, platform) is { } matter && matter.Paper(n) is { } paper
-            ? Results.Json(new PaperView(Item(paper, matter, platform.Law), paper.Text, paper.Latest.Values, paper.Notes, paper.Services), Json.Options)
+            ? Results.Json(new PaperView(Item(paper, matter, platform.Law), paper.Text, paper.Latest.Values, paper.Notes, paper.Services, [.. PaperDifferences.Of(paper, matter, platform.Law).Select(DifferenceView.Of)]), Json.Options)
             : Problems.NotFound;
 
     private static async Task<IResult> DocxAsync(string id, int n, HttpContext http, Platform platform)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zhijian.Documents;
 using Zhijian.Kernel;
 using Zhijian.Matters;
+using Zhijian.Matters.Comparison;
 using Zhijian.Matters.Documents;
 
 namespace Zhijian.Web.Pages.Matters;
@@ -18,10 +19,14 @@ public sealed class DocumentsModel(Platform platform) : MatterPage(platform)
     /// <summary>What the chosen paper would say today otherwise; empty when nothing has changed.</summary>
     public IReadOnlyList<ChangedLine> Outdated { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string id, int? paper, string? form)
+    /// <summary>The step that has just been taken.</summary>
+    public Step? Done { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, int? paper, string? form, string? done)
     {
         if (!await OpenAsync(id))
             return NotFound();
+        Done = done is null ? null : Platform.Runner.Steps.Find(done);
         if (paper is not { } n)
             return Page();
         if (Matter.Paper(n) is not { } chosen)
@@ -36,21 +41,17 @@ public sealed class DocumentsModel(Platform platform) : MatterPage(platform)
         return Page();
     }
 
+    /// <summary>Where the chosen paper says otherwise than the record.</summary>
+    public IReadOnlyList<Difference> Differences => Chosen is null ? [] : DifferencesOf(Chosen);
+
+    public IReadOnlyList<Difference> DifferencesOf(Paper paper) => PaperDifferences.Of(paper, Matter, Platform.Law);
+
     public bool IsOutdated(Paper paper) => paper.IsOutdated(Matter, Platform.Law);
 
     /// <summary>Steps that the state of the paper leaves open to the actor.</summary>
-    public IReadOnlyList<Step> StepsFor(Paper paper) => [.. NamesFor(paper.State).Where(May).Select(s => Platform.Runner.Steps.Find(s)!)];
+    public IReadOnlyList<Step> StepsFor(Paper paper) => [.. PaperSteps.For(paper.State).Where(May).Select(s => Platform.Runner.Steps.Find(s)!)];
 
     public bool MayMake => May("make-document");
-
-    private static string[] NamesFor(PaperState state) => state switch
-    {
-        PaperState.Draft => ["make-document", "submit-document", "finish-document", "cancel-document"],
-        PaperState.Submitted => ["approve-document", "return-document", "withdraw-document"],
-        PaperState.Approved => ["finish-document", "return-document", "withdraw-document"],
-        PaperState.Finished => ["serve-document", "cancel-document"],
-        _ => [],
-    };
 
     public Text SubjectsOf(Paper paper)
     {

@@ -36,7 +36,7 @@ public sealed class EvidenceModel(Platform platform) : MatterPage(platform)
         }
         Proof = ProofMatrix.Of(Matter, Platform.Law, Platform.Runner.Today);
         Catalogue = FileCatalogue.Of(Matter);
-        Offered = [.. Platform.Runner.Steps.All.Where(s => OfferedSteps.IsOfEvidence(s) && May(s.Name))];
+        Offered = [.. Platform.Runner.Steps.All.Where(s => OfferedSteps.HomeOf(s) == "/evidence" && May(s.Name))];
         Done = done is null ? null : Platform.Runner.Steps.Find(done);
         return Page();
     }

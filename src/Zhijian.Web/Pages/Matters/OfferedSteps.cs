@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Documents;
 using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
@@ -13,10 +14,11 @@ public static class OfferedSteps
 
     /// <summary>In the order of the procedure; what is not open, or not for this actor, is left out.</summary>
     public static IReadOnlyList<Step> Of(StepCatalogue steps, LawBook law, Matter matter, IReadOnlyList<Duty> duties, Actor actor) =>
-        [.. steps.All.Where(s => !Elsewhere.Contains(s.Name) && !IsOfEvidence(s) && Access.May(actor, s.Procedure, matter) && IsOpen(s, law, matter, duties))];
+        [.. steps.All.Where(s => !Elsewhere.Contains(s.Name) && HomeOf(s).Length == 0 && Access.May(actor, s.Procedure, matter) && IsOpen(s, law, matter, duties))];
 
-    /// <summary>They stand on the page of the exhibits.</summary>
-    public static bool IsOfEvidence(Step step) => step.Command.Namespace == typeof(Zhijian.Matters.Evidence.Exhibit).Namespace;
+    /// <summary>The page below that of the matter on which the step stands: the exhibits, the papers; empty for the matter itself.</summary>
+    public static string HomeOf(Step step) =>
+        step.Command.Namespace == typeof(Zhijian.Matters.Evidence.Exhibit).Namespace ? "/evidence" : step.Command.Namespace == typeof(Paper).Namespace ? "/documents" : "";
 
     public static bool IsOpen(Step step, LawBook law, Matter matter, IReadOnlyList<Duty> duties)
     {

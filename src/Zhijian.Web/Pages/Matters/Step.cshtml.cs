@@ -53,6 +53,10 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
         }
     }
 
+    /// <summary>The papers that belong to the step, each with the templates from which it can be made.</summary>
+    public IEnumerable<(string Name, DocumentTemplate? Template)> Papers => Step.Procedure.Documents.SelectMany(name =>
+        Platform.Law.Documents.Values.Where(t => t.Title.Zh == name && t.Steps.Contains(Step.Name)).DefaultIfEmpty().Select(t => (name, t)));
+
     public async Task<IActionResult> OnGetAsync(string id, string step)
     {
         if (!await OpenAsync(id, step))
@@ -88,7 +92,9 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
         switch (await Platform.Runner.RunAsync(Actor, Matter.Id, Step, command, Expected, Key))
         {
             case StepOutcome.Done done:
-                return Redirect(OfferedSteps.IsOfEvidence(Step) ? At($"/evidence?done={Step.Name}#done") : At($"?done={Expected}-{done.Version}#done"));
+                return Redirect(OfferedSteps.HomeOf(Step) is { Length: > 0 } home
+                    ? At($"{home}?done={Step.Name}{(given.GetValueOrDefault("paper") is [var n, ..] ? $"&paper={n}" : "")}#done")
+                    : At($"?done={Expected}-{done.Version}#done"));
             case StepOutcome.Refused refused:
                 Refusal = refused.Refusal;
                 return Again(given, refused.Refusal.Field is { } field ? [new FieldError(field, refused.Refusal.Says)] : []);
@@ -121,6 +127,7 @@ public sealed class StepModel(Platform platform) : MatterPage(platform)
         "register-matter" => "/matters/new",
         "attach-document" => At("/files"),
         "record-facts" => At("/assessment"),
+        "make-document" => At($"/documents/make{Request.QueryString}"),
         "propose-correction" or "confirm-correction" => At("#timeline"),
         _ => null,
     };

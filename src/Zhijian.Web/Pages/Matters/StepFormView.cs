@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Documents;
 using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
@@ -78,7 +79,7 @@ public static class StepFormView
         { Name: "on" } => [x.Today.ToString("yyyy-MM-dd")],
         { Kind: FieldKind.Persons } when step.From.Count > 0 => [.. options.Where(o => !o.Disabled).Select(o => o.Value)],
         { Kind: FieldKind.Persons or FieldKind.Holders } when options.Count(o => !o.Disabled) == 1 => [options.First(o => !o.Disabled).Value],
-        { Kind: FieldKind.Proceeding } when options.Where(o => !o.Disabled).ToList() is [var only] => [only.Value],
+        { Kind: FieldKind.Proceeding } or { Name: "paper" } when options.Where(o => !o.Disabled).ToList() is [var only] => [only.Value],
         { Kind: FieldKind.Holders } => [.. OwedTo(step, x)],
         { Name: "secrecy" } => [Words.Kebab(x.Matter.Secrecy)],
         { Name: "lead" } when x.Matter.Lead is { } lead => [lead],
@@ -117,6 +118,8 @@ public static class StepFormView
             .Select(q => new FieldOption(q.Key, Question(q, x.Matter)))],
         ("answer-check" or "use-material", "into") => [.. x.Matter.Proceedings.Select(p => new FieldOption(p.Id, Same($"{p.Id} {p.Title}"), TrackNames.Of(p.Track)))],
         ("use-material", "item") => [.. Items.Of(x.Matter).Select(i => new FieldOption(i.Id, Same($"{i.Id} {i.Title}")))],
+        (_, "paper") => [.. x.Matter.Papers.Select(p => new FieldOption(
+            $"{p.N}", new Text($"{p.N}. {p.Name.Zh} {p.Number?.Text}（{p.State.Label().Zh}）", $"{p.N}. {p.Name.En} {p.Number?.Text} ({p.State.Label().En})"), null, !PaperSteps.For(p.State).Contains(step.Name)))],
         (_, "indicators") => [.. x.Law.Vocabulary.Indicators.Select(i => new FieldOption(i.Id, i.Title, i.Says))],
         ("record-finding", "kind") => [.. x.Law.Vocabulary.Findings.Select(f => new FieldOption(f.Id, f.Title))],
         ("record-amount", "kind") => [.. x.Law.Vocabulary.AmountKinds.Select(k => new FieldOption(k.Id, k.Title))],
