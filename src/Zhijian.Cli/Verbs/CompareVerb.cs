@@ -22,8 +22,8 @@ internal sealed class CompareVerb : Verb
     public override IReadOnlyList<string> Usage => ["compare MATTER FILE [--as USER]"];
 
     public override string Details => Say[
-        "比对数额、被告人、权利人、罪名条文和程序日期；规则见 data/comparison。\n退出码：0 核对完（有不一致也是 0）；1 文件读不了；3 没有案件；64 用法有误。",
-        "Compares amounts, suspects, right holders, charges and procedural days; the rules are in data/comparison.\nExit code: 0 when compared, even if something differs; 1 when the file cannot be read; 3 no such matter; 64 wrong usage."];
+        "比对数额、被告人、权利人、罪名条文和程序日期；规则见 data/comparison。\n退出码：0 核对完（有不一致也是 0）；1 文件读不了；4 没有案件；64 用法有误。",
+        "Compares amounts, suspects, right holders, charges and procedural days; the rules are in data/comparison.\nExit code: 0 when compared, even if something differs; 1 when the file cannot be read; 4 no such matter; 64 wrong usage."];
 
     public override IReadOnlyList<(string Line, string What)> Examples => [("compare MS-2026-0001 起诉意见书.txt --as lu", Say["每处不一致一行", "one line for each difference"])];
 
