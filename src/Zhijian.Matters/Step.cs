@@ -22,7 +22,11 @@ public interface IDated
 
 /// <summary>What a decision may know beside the matter. <paramref name="Today"/> is taken once, in the time of China.</summary>
 /// <param name="Colleagues">Ids of the people who work in the actor's unit now.</param>
-public sealed record StepContext(LawBook Law, Procedure Procedure, Actor Actor, DateOnly Today, IReadOnlySet<string> Colleagues);
+public sealed record StepContext(LawBook Law, Procedure Procedure, Actor Actor, DateOnly Today, IReadOnlySet<string> Colleagues)
+{
+    /// <summary>Templates of the papers whose approval the actor was entrusted with, on the day of the step.</summary>
+    public IReadOnlySet<string> Entrusted { get; init; } = new HashSet<string>();
+}
 
 /// <summary>A step: its name, its law (data/procedures/), its command record and its decision.</summary>
 public sealed class Step

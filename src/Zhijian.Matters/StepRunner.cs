@@ -72,7 +72,7 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
                     return new StepOutcome.Forbidden(step.Procedure.Who);
                 if (expected is { } version && version != matter.Version)
                     return new StepOutcome.Conflict(target, matter.Version, events[^1].Actor, events[^1].RecordedAt);
-                var decision = step.Decide(matter, command, new StepContext(law, step.Procedure, actor, Today, await ColleaguesAsync(work, actor)));
+                var decision = step.Decide(matter, command, new StepContext(law, step.Procedure, actor, Today, await ColleaguesAsync(work, actor)) { Entrusted = await EntrustedAsync(work, actor, command.On) });
                 if (decision.Refusal is { } refusal)
                     return new StepOutcome.Refused(refusal);
                 if (decision.Series is { } series)
@@ -106,6 +106,12 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
     /// <summary>From the read table of the offices: who has a role in the actor's unit.</summary>
     private static async Task<IReadOnlySet<string>> ColleaguesAsync(Work work, Actor actor) =>
         (await work.Connection.QueryAsync<string>("SELECT id FROM person WHERE unit = @Unit AND roles <> ''", new { actor.Unit }, work.Transaction)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>From the read table of the offices: the papers whose approval the actor was entrusted with on that day.</summary>
+    private static async Task<IReadOnlySet<string>> EntrustedAsync(Work work, Actor actor, DateOnly on) =>
+        (await work.Connection.QueryAsync<string>(
+            "SELECT papers FROM approval_delegation WHERE person = @Id AND unit = @Unit AND from_on <= @on AND until_on >= @on", new { actor.Id, actor.Unit, on = $"{on:yyyy-MM-dd}" }, work.Transaction))
+            .SelectMany(p => p.Split(',')).ToHashSet(StringComparer.Ordinal);
 
     internal static async Task<MatterId> NextIdAsync(Work work, Actor actor, DateOnly on)
     {

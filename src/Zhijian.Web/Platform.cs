@@ -15,6 +15,7 @@ public sealed class Platform : IAsyncDisposable
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
         Lists = new MatterLists(store);
         People = new People(store, units, time);
+        Delegations = new Delegations(store, People, law, time);
         Published = new PublishedCases(store, law, time);
     }
 
@@ -34,6 +35,8 @@ public sealed class Platform : IAsyncDisposable
     public MatterLists Lists { get; }
 
     public People People { get; }
+
+    public Delegations Delegations { get; }
 
     public PublishedCases Published { get; }
 

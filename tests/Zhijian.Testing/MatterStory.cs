@@ -23,6 +23,7 @@ public sealed class MatterStory
     private string _registeredOn = "2024-01-02";
     private Secrecy _secrecy = Secrecy.Internal;
     private Actor _actor = An.Actor();
+    private HashSet<string> _entrusted = [];
     private DateOnly _today = new(2026, 11, 22);
 
     internal bool IsPublished { get; init; }
@@ -69,6 +70,13 @@ public sealed class MatterStory
     public MatterStory By(Actor actor)
     {
         _actor = actor;
+        return this;
+    }
+
+    /// <summary>The papers whose approval whoever acts was entrusted with.</summary>
+    public MatterStory Entrusted(params string[] papers)
+    {
+        _entrusted = [.. papers];
         return this;
     }
 
@@ -171,7 +179,7 @@ public sealed class MatterStory
         var matter = Matter;
         if (!Access.May(_actor, step.Procedure, matter))
             throw new InvalidOperationException($"{_actor.Id} has no role for {step.Name}.");
-        return step.Decide(matter, command, new StepContext(TestLaw.Book, step.Procedure, _actor, _today, An.Colleagues));
+        return step.Decide(matter, command, new StepContext(TestLaw.Book, step.Procedure, _actor, _today, An.Colleagues) { Entrusted = _entrusted });
     }
 
     /// <summary>Records events as they are: what the import of published cases does.</summary>

@@ -3,7 +3,7 @@ using Zhijian.Law;
 
 namespace Zhijian.Matters.Documents;
 
-/// <summary>Approve a paper (批准) at the level that its template names, or above. What stands above the office is recorded by its head, with the name of whoever approved.</summary>
+/// <summary>Approve a paper (批准) at the level that its template names, or above; or as whoever was entrusted with it. What stands above the office is recorded by its head, with the name of whoever approved.</summary>
 public sealed record ApproveDocument(
     [Label("日期", "Date")] DateOnly On,
     [Label("文书序号", "Paper", HintZh = "本案第几份文书", HintEn = "its number in the matter")] int Paper,
@@ -21,15 +21,17 @@ public sealed record ApproveDocument(
         var by = c.By ?? (PaperApprover)rule.Level;
         if ((int)by < (int)rule.Level)
             return new ApprovalLevelTooLow(((PaperApprover)rule.Level).Label(), rule.Basis) { Field = "by" };
-        if (by == PaperApprover.Prosecutor ? !x.Actor.Is(Role.Prosecutor) : !x.Actor.Is(Role.OfficeHead))
+        // what a law gives to a level stays there; what the office has set may be entrusted
+        var entrusted = rule.Basis is null && by == (PaperApprover)rule.Level && by > PaperApprover.Prosecutor && !x.Actor.Is(Role.OfficeHead) && x.Entrusted.Contains(paper.Template);
+        if (!entrusted && (by == PaperApprover.Prosecutor ? !x.Actor.Is(Role.Prosecutor) : !x.Actor.Is(Role.OfficeHead)))
             return new ApprovalIsNotYours(by.Label(), rule.Basis) { Field = "by" };
-        if (by > PaperApprover.OfficeHead && string.IsNullOrWhiteSpace(c.Approver))
+        if (!entrusted && by > PaperApprover.OfficeHead && string.IsNullOrWhiteSpace(c.Approver))
             return new ApproverNeedsAName(by.Label(), rule.Basis) { Field = "approver" };
-        if (by == PaperApprover.OfficeHead && paper.Notes[^1].By == x.Actor.Id)
+        if ((entrusted || by == PaperApprover.OfficeHead) && paper.Notes[^1].By == x.Actor.Id)
             return new OwnPaperIsNotApproved(c.Paper) { Field = "paper" };
         return paper.IsOutdated(matter, x.Law)
             ? new PaperIsOutdated(c.Paper) { Field = "paper" }
-            : Decision.Of(new PaperApproved(c.On, c.Paper, paper.Latest.N, by, string.IsNullOrWhiteSpace(c.Approver) ? x.Actor.Name : c.Approver.Trim(), c.Comment?.Trim(), paper.Track));
+            : Decision.Of(new PaperApproved(c.On, c.Paper, paper.Latest.N, by, entrusted || string.IsNullOrWhiteSpace(c.Approver) ? x.Actor.Name : c.Approver.Trim(), c.Comment?.Trim(), paper.Track, entrusted));
     }
 }
 
@@ -69,14 +71,18 @@ public sealed record OwnPaperIsNotApproved(int N)
     : Refusal("own-paper-is-not-approved", new Text($"第 {N} 份文书是你提交的", $"paper {N} was submitted by you"), null, new Text("由另一人批准", "somebody else approves it"));
 
 [EventType("document.approved")]
-public sealed record PaperApproved(DateOnly On, int Paper, int Version, PaperApprover By, string Approver, string? Comment, Track? Function) : IPaperEvent
+public sealed record PaperApproved(DateOnly On, int Paper, int Version, PaperApprover By, string Approver, string? Comment, Track? Function, bool Entrusted = false) : IPaperEvent
 {
     public void Apply(Matter matter, Recorded recorded) =>
-        matter.KnownPaper(Paper).Move(PaperState.Approved, new PaperNote(PaperState.Approved, On, recorded.Actor, new Text($"{By.Label().Zh}（{Approver}）批准", $"Approved by the {By.Label().En.ToLowerInvariant()} ({Approver})")));
+        matter.KnownPaper(Paper).Move(PaperState.Approved, new PaperNote(PaperState.Approved, On, recorded.Actor, new Text($"{Who.Zh}批准", $"Approved by {Who.En}")));
 
     public Text Says(Matter matter) => new(
-        $"文书 {Paper} 第 {Version} 版：{By.Label().Zh}（{Approver}）批准{(string.IsNullOrEmpty(Comment) ? "" : $"：{Comment}")}",
-        $"Paper {Paper}, version {Version}, approved by the {By.Label().En.ToLowerInvariant()} ({Approver}){(string.IsNullOrEmpty(Comment) ? "" : $": {Comment}")}");
+        $"文书 {Paper} 第 {Version} 版：{Who.Zh}批准{(string.IsNullOrEmpty(Comment) ? "" : $"：{Comment}")}",
+        $"Paper {Paper}, version {Version}, approved by {Who.En}{(string.IsNullOrEmpty(Comment) ? "" : $": {Comment}")}");
+
+    private Text Who => Entrusted
+        ? new Text($"{Approver}（受{By.Label().Zh}授权）", $"{Approver}, entrusted by the {By.Label().En.ToLowerInvariant()},")
+        : new Text($"{By.Label().Zh}（{Approver}）", $"the {By.Label().En.ToLowerInvariant()} ({Approver})");
 
     Track? IMatterEvent.Track => Function;
 }

@@ -38,6 +38,7 @@ public static class MatterApi
         CompareApi.Map(api);
         Lists.Map(api);
         Me.Map(api);
+        DelegationApi.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
         LawApi.Map(app);

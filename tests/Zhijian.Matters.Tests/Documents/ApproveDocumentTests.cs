@@ -46,6 +46,21 @@ public sealed class ApproveDocumentTests
         Indicted().Do(new MakeDocument(On, "suspect-rights", ["P1"])).Do(new SubmitDocument(On, 1)).Do(new ApproveDocument(On, 1)).First().State.ShouldBe(PaperState.Approved);
 
     [Fact]
+    public void Who_was_entrusted_with_it_approves_what_the_office_has_set()
+    {
+        var other = An.Actor("shen", An.Office, Role.Prosecutor);
+        Submitted().By(other).ShouldRefuse<ApprovalIsNotYours>(new ApproveDocument(On, 1), "by");
+        Submitted().By(other).Entrusted("return-decision").ShouldRefuse<ApprovalIsNotYours>(new ApproveDocument(On, 1), "by");
+        Submitted().By(other).Entrusted("indictment").ShouldRefuse<ApprovalIsNotYours>(new ApproveDocument(On, 1, PaperApprover.Chief, "王某"), "by");
+        Submitted().By(other).Entrusted("indictment").Do(new ApproveDocument(On, 1)).First().Notes[^1].Says.Zh.ShouldBe("shen某（受部门负责人授权）批准");
+        Submitted().Entrusted("indictment").ShouldRefuse<OwnPaperIsNotApproved>(new ApproveDocument(On, 1), "paper");
+    }
+
+    [Fact]
+    public void What_a_law_gives_to_a_level_is_not_entrusted() =>
+        DecisionOfTheChief().By(An.Actor("shen", An.Office, Role.Prosecutor)).Entrusted("non-prosecution-discretionary").ShouldRefuse<ApprovalIsNotYours>(new ApproveDocument(On, 1), "by");
+
+    [Fact]
     public void A_fact_that_changed_meanwhile_stops_it() =>
         Submitted().Do(new RecordAmount(On, "illegal-gains", new Money(30_000), "审计报告")).By(Head).ShouldRefuse<PaperIsOutdated>(new ApproveDocument(On, 1), "paper");
 
