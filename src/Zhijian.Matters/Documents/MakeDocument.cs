@@ -27,10 +27,14 @@ public sealed record MakeDocument(
         var (subjects, no) = PaperSubjects.Choose(matter, template, c.Subjects ?? [], x.Law);
         if (no is not null)
             return no;
+        var values = c.Values ?? new Dictionary<string, string>();
+        if (values.FirstOrDefault(v => !string.IsNullOrWhiteSpace(v.Value) && subjects.All(s => FromMatter(template, matter, s, v.Key, x))).Key is { } taken)
+            return new ValueComesFromTheMatter(taken, template.Facts[taken].Step) { Field = "values" };
         var made = new List<IEvent>();
         foreach (var subject in subjects)
         {
-            var (paper, refusal) = Make(template, matter, subject, c.Values ?? new Dictionary<string, string>(), x);
+            // what the record knows of one and not of another is given for the other only
+            var (paper, refusal) = Make(template, matter, subject, values.Where(v => !FromMatter(template, matter, subject, v.Key, x)).ToDictionary(StringComparer.Ordinal), x);
             if (paper is null)
                 return refusal!;
             made.Add(new PaperMade(
@@ -55,7 +59,11 @@ public sealed record MakeDocument(
         // what was given before stays, unless the matter knows it by now or it is given anew
         var values = paper.Given().Where(v => !FromMatter(template, matter, paper.Subject, v.Key, x)).ToDictionary(StringComparer.Ordinal);
         foreach (var (field, value) in c.Values ?? new Dictionary<string, string>())
+        {
+            if (!string.IsNullOrWhiteSpace(value) && FromMatter(template, matter, paper.Subject, field, x))
+                return new ValueComesFromTheMatter(field, template.Facts[field].Step) { Field = "values" };
             values[field] = value;
+        }
         var (made, refusal) = Make(template, matter, paper.Subject, values, x);
         if (made is null)
             return refusal!;
@@ -68,8 +76,6 @@ public sealed record MakeDocument(
     {
         if (values.Keys.FirstOrDefault(k => !template.Facts.ContainsKey(k) && template.Asks.All(a => a.Name != k)) is { } odd)
             return (null, new ValueIsNotAsked(odd, template.Name) { Field = "values" });
-        if (values.FirstOrDefault(v => !string.IsNullOrWhiteSpace(v.Value) && FromMatter(template, matter, subject, v.Key, x)).Key is { } taken)
-            return (null, new ValueComesFromTheMatter(taken, template.Facts[taken].Step) { Field = "values" });
         if (PaperMaker.Misfit(template, matter, x.Law, subject) is { } misfit)
             return (null, new TemplateDoesNotFit(template.Name, misfit.Known, misfit.Wanted, template.Reference) { Field = "template" });
         var made = PaperMaker.Make(template, matter, x.Law, subject, new PaperBy(x.Actor.UnitName, x.Actor.Name), values);

@@ -124,4 +124,15 @@ public sealed class MakeDocumentTests
         var (text, hash) = (finished.First().Text, finished.First().Seal!.Hash);
         Correct(finished).First().ShouldSatisfyAllConditions(p => p.Text.ShouldBe(text), p => p.Seal!.Hash.ShouldBe(hash), p => p.IsOutdated(finished.Matter, TestLaw.Book).ShouldBeFalse());
     }
+
+    [Fact]
+    public void A_value_that_the_record_has_of_one_person_only_is_given_for_the_other()
+    {
+        var story = A.Matter(m => m.Suspect("张某").Suspect("李某")).By(Prosecutor).Do(new Matters.Criminal.AcceptTransfer(On, "某市公安局", 0, ["P1"]));
+
+        var made = story.Do(new MakeDocument(On, "suspect-rights", ["P1", "P2"], new Dictionary<string, string> { ["accepted-on"] = "2026年3月1日" })).Matter.Papers;
+
+        made.Select(p => p.Latest.Values.Single(v => v.Field == "accepted-on")).Select(v => (v.Value, v.Entry is null)).ShouldBe([("2026年3月12日", false), ("2026年3月1日", true)]);
+        story.ShouldRefuse<ValueComesFromTheMatter>(new MakeDocument(On, "suspect-rights", ["P1"], new Dictionary<string, string> { ["accepted-on"] = "2026年3月1日" }), "values");
+    }
 }
