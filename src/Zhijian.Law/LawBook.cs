@@ -35,6 +35,9 @@ public sealed class LawBook
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>How characters fold and are read (data/characters/).</summary>
+    public Characters Characters { get; init; } = Characters.None;
+
     /// <summary>What the words of published cases say about supervision.</summary>
     public PublishedWords PublishedWords { get; init; } = new([], []);
 
@@ -64,6 +67,7 @@ public sealed class LawBook
             Sharing = SharingRule.Load(data),
             Documents = DocumentTemplate.Load(data, procedures, proceedings),
             Vocabulary = vocabulary,
+            Characters = CharacterFiles.Load(data),
             PublishedWords = PublishedWords.Load(data, proceedings),
             Rules = RuleFiles.Load(data),
         };

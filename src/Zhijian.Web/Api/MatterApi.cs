@@ -36,6 +36,7 @@ public static class MatterApi
         Reading.Map(api);
         Papers.Map(api);
         Lists.Map(api);
+        SearchApi.Map(api);
         Me.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
