@@ -25,18 +25,18 @@ internal sealed class SearchVerb : Verb
 
     private static string Kinds => string.Join(", ", Enum.GetValues<ThingKind>().Select(k => Law.Words.Kebab(k)));
 
-    public override IReadOnlyList<string> Usage => ["search WORDS… [--kind KIND] [--as USER] [--limit N]", "search [OPTIONS] -- WORDS… -WORD"];
+    public override IReadOnlyList<string> Usage => ["search WORDS… [--kind KIND] [--as USER] [--limit N]"];
 
     public override string Details => Say[
-        "与网页的查找相同：词须同时出现；'\"引号\"' 内连在一起；-词 不得出现（写在 -- 之后）；当事人: 品牌: 文号: 标题: 限定栏目；名称可用拼音（nk、naike）。看不到的既不列出，也不计数。",
-        "The same as on the page: all words must occur; '\"a phrase\"'; -word leaves out (after --); party: brand: no: title: ask for one field; names also by pinyin (nk, naike). "
+        "与网页的查找相同：词须同时出现；'\"引号\"' 内连在一起；-词 不得出现（与前面的词写在同一对引号里）；当事人: 品牌: 文号: 标题: 限定栏目；名称可用拼音（nk、naike）。看不到的既不列出，也不计数。",
+        "The same as on the page: all words must occur; '\"a phrase\"'; -word leaves out (in one argument with the word before it); party: brand: no: title: ask for one field; names also by pinyin (nk, naike). "
         + "What the person may not see is neither listed nor counted."];
 
     public override IReadOnlyList<(string Line, string What)> Examples =>
     [
         ("search 运动鞋 --as lu", Say["陆某能看到的，编号、标题、名称中的在前", "what lu may see; hits in numbers, titles and names first"]),
         ("search 当事人:张某 --kind matter --as lu", Say["当事人中有张某的案件", "matters with that party"]),
-        ("search --kind paper --as lu --json -- 决定 -逮捕", Say["文书中有“决定”而没有“逮捕”的", "papers with the one word and not the other"]),
+        ("search \"决定 -逮捕\" --kind paper --as lu --json", Say["文书中有“决定”而没有“逮捕”的", "papers with the one word and not the other"]),
     ];
 
     public override async Task<int> RunAsync(Call call)

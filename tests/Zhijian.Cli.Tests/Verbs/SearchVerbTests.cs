@@ -16,7 +16,7 @@ public class SearchVerbTests
         found.ShouldStartWith("案件  假冒滤清器案\n");
         found.ShouldEndWith("    MS-2026-0001 · 2026-09-01\n共 1 条\n");
         (await office.OutAsync(0, "search", "lqq", "当事人:黄某", "--kind", "matter", "--as", "lu", "--lang", "en")).ShouldEndWith("1 result\n");
-        (await office.OutAsync(0, "search", "--kind", "matter", "--as", "lu", "--", "滤清器", "-黄某")).ShouldBe("共 0 条\n");
+        (await office.OutAsync(0, "search", "滤清器 -黄某", "--kind", "matter", "--as", "lu")).ShouldBe("共 0 条\n");
         foreach (var other in new[] { "he", "admin" })
             (await office.OutAsync(0, "search", "滤清器", "--as", other)).ShouldBe("共 0 条\n");
         var result = await office.JsonAsync(0, "search", "滤清器", "--as", "lu");
