@@ -14,7 +14,8 @@ namespace Zhijian.Bench;
 internal static class SearchBench
 {
     private const int PerMatter = 10;
-    private const int Rounds = 60;
+    private const int Rounds = 40;
+    private const double EnoughMs = 6_000; // of one line: a peer that takes seconds is not asked forty times
 
     private static readonly string[] Phrases =
     [
@@ -24,7 +25,7 @@ internal static class SearchBench
 
     public static async Task<int> RunAsync(int documents)
     {
-        Console.WriteLine($"{documents:N0} documents, medians and p99 of {Rounds} queries each, ms");
+        Console.WriteLine($"{documents:N0} documents, median and worst of up to {Rounds} queries each, ms");
         foreach (var dialect in Place.Databases)
             await OneAsync(dialect, documents);
         return 0;
@@ -58,14 +59,14 @@ internal static class SearchBench
             watch.Restart();
             foreach (var sql in dialect == Dialect.Sqlite
                 ? ["CREATE VIRTUAL TABLE peer USING fts5(text, content='', tokenize='trigram')", "INSERT INTO peer (rowid, text) SELECT id, text FROM search_text"]
-                : new[] { "CREATE EXTENSION IF NOT EXISTS pg_trgm", "CREATE INDEX peer ON search_text USING GIN (text gin_trgm_ops)", "ANALYZE" })
+                : new[] { "CREATE EXTENSION IF NOT EXISTS pg_trgm", "CREATE INDEX peer ON search_text USING GIN (text gin_trgm_ops)", "ANALYZE search_row", "ANALYZE search_gram", "ANALYZE search_text" })
                 await connection.ExecuteAsync(sql, commandTimeout: 3_600);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dialect}: trigram index in {watch.Elapsed.TotalSeconds:F0} s"));
         }
         var searcher = new Searcher(store.Database, law.Characters);
         var whole = new SearchSight("s.office_path LIKE @below", new Dictionary<string, object?>(StringComparer.Ordinal) { ["below"] = "1/%" });
         var office = new SearchSight("s.office_path = @office", new Dictionary<string, object?>(StringComparer.Ordinal) { ["office"] = "1/7/" });
-        Console.WriteLine($"{"query",-34}{"rows",9}{"page p50",10}{"p99",8}{"peer p50",10}{"p99",8}  peer");
+        Console.WriteLine($"{"query",-34}{"rows",9}{"page p50",10}{"worst",8}{"peer p50",10}{"worst",8}  peer");
         foreach (var (name, sight, query) in new[]
         {
             ("rare, 6 characters", whole, (Func<int, string>)(i => $"编号{i * 331 % documents:D6}号")), ("rare, 2 characters", whole, i => Brand(i)), ("two words", whole, i => $"{Brand(i)} 仓库"),
@@ -79,9 +80,9 @@ internal static class SearchBench
     {
         var (ours, peers, rows, same) = (new List<double>(), new List<double>(), 0, "");
         await using var connection = await store.Database.OpenAsync();
-        for (var i = -5; i < Rounds; i++)
+        for (var i = -1; i < Rounds; i++)
         {
-            var asked = query(i + 5);
+            var asked = query(i + 1);
             var watch = Stopwatch.StartNew();
             var answer = await searcher.FindAsync(sight, SearchQuery.Parse(asked, law.Characters).Query!, SearchFilter.None, 20, 0);
             var took = watch.Elapsed.TotalMilliseconds;
@@ -100,12 +101,14 @@ internal static class SearchBench
                 continue;
             ours.Add(took);
             peers.Add(watch.Elapsed.TotalMilliseconds);
+            if (ours.Sum() + peers.Sum() > EnoughMs && i >= 4)
+                break;
             if (found == 0 && rows == 0)
                 same += " (nothing)";
         }
         ours.Sort();
         peers.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34}{rows,9:N0}{ours[Rounds / 2],10:F1}{ours[Rounds * 99 / 100],8:F1}{peers[Rounds / 2],10:F1}{peers[Rounds * 99 / 100],8:F1}  {same}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34}{rows,9:N0}{ours[ours.Count / 2],10:F1}{ours[^1],8:F1}{peers[ours.Count / 2],10:F1}{peers[^1],8:F1}  {same}"));
     }
 
     private static IndexedThing Thing(int n, Random random)
