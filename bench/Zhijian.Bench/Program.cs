@@ -8,12 +8,14 @@ return args switch
     ["terms"] => TermBench.Run(),
     ["load"] => await LoadBench.RunAsync(matters: 10_000, perSecond: 20, seconds: 20),
     ["load", var matters, var perSecond] => await LoadBench.RunAsync(int.Parse(matters), int.Parse(perSecond), seconds: 20),
+    ["search"] => await SearchBench.RunAsync(documents: 100_000),
+    ["search", var documents] => await SearchBench.RunAsync(int.Parse(documents)),
     ["read", var file] => ReadBench.Run(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | read FILE.jsonl");
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | read FILE.jsonl");
     return 2;
 }

@@ -38,6 +38,9 @@ public sealed class LawBook
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>How characters fold and are read (data/characters/).</summary>
+    public Characters Characters { get; init; } = Characters.None;
+
     /// <summary>What the words of published cases say about supervision.</summary>
     public PublishedWords PublishedWords { get; init; } = new([], []);
 
@@ -68,6 +71,7 @@ public sealed class LawBook
             Comparison = ComparisonRule.Load(data),
             Documents = DocumentTemplate.Load(data, procedures, proceedings),
             Vocabulary = vocabulary,
+            Characters = CharacterFiles.Load(data),
             PublishedWords = PublishedWords.Load(data, proceedings),
             Rules = RuleFiles.Load(data),
         };

@@ -1,5 +1,6 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Search;
 
 namespace Zhijian.Matters;
 
@@ -26,6 +27,10 @@ public static class Access
     public static string VisibleSql(string table) =>
         $"(({table}.office_path = @actorOffice AND @actorWorks = 1) OR (@actorIsUpper = 1 AND {table}.office_path LIKE @actorBelow))"
         + $" AND ({table}.secrecy = 'internal' OR EXISTS (SELECT 1 FROM matter_circle c WHERE c.matter = {table}.matter AND c.person = @actor))";
+
+    /// <summary>The same rule for the rows of the index: beside it, what is kept to named people (an exhibit, its files) is there for those of them alone.</summary>
+    public static SearchSight Sight(Actor actor) => new(
+        $"{VisibleSql("s")} AND (s.kept = 0 OR EXISTS (SELECT 1 FROM search_reader r WHERE r.id = s.id AND r.person = @actor))", SqlParameters(actor));
 
     public static Dictionary<string, object?> SqlParameters(Actor actor) => new(StringComparer.Ordinal)
     {

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Search;
 using Zhijian.Store;
 
 namespace Zhijian.Matters;
@@ -121,18 +122,14 @@ public sealed class MatterLists(EventStore store)
         return filters.Keys.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => (Convert.ToInt32(row[$"i{n.i}"]), Convert.ToInt32(row[$"m{n.i}"])), StringComparer.Ordinal);
     }
 
-    /// <summary>Matters that match the words (all of them), newest first.</summary>
+    /// <summary>Matters that the query finds by their own row in the index, newest first.</summary>
     public async Task<(IReadOnlyList<MatterRow> Rows, int Total)> MattersAsync(
-        Actor actor, string? words, bool? published = null, int limit = 50, int offset = 0, CancellationToken ct = default)
+        Actor actor, SearchQuery? query, bool? published = null, int limit = 50, int offset = 0, CancellationToken ct = default)
     {
         var parameters = new DynamicParameters(Access.SqlParameters(actor));
         var where = new List<string> { Access.VisibleSql("m") };
-        var i = 0;
-        foreach (var word in (words ?? "").ToLowerInvariant().Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            parameters.Add($"w{i}", "%" + word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%");
-            where.Add($"m.search LIKE @w{i++} ESCAPE '\\'");
-        }
+        if (query is not null)
+            where.Add(Searcher.MatterWhere(store.Database.Dialect, "m.matter", query, parameters));
         if (published is { } p)
             where.Add(p ? "m.published IS NOT NULL" : "m.published IS NULL");
         parameters.Add("limit", limit);

@@ -17,7 +17,7 @@ public sealed class MatterProjection(LawBook law) : IProjection
             matter TEXT PRIMARY KEY, short TEXT NOT NULL, year BIGINT NOT NULL, serial BIGINT NOT NULL, office_path TEXT NOT NULL,
             title TEXT NOT NULL, secrecy TEXT NOT NULL, lead TEXT, published TEXT, source_kind TEXT, right_type TEXT, right_name TEXT, holders TEXT NOT NULL,
             persons TEXT NOT NULL, headline_zh TEXT NOT NULL, headline_en TEXT NOT NULL, tracks TEXT NOT NULL, checks BIGINT NOT NULL,
-            registered_on TEXT, closed_on TEXT, version BIGINT NOT NULL, search TEXT NOT NULL);
+            registered_on TEXT, closed_on TEXT, version BIGINT NOT NULL);
         CREATE INDEX IF NOT EXISTS matter_office ON matter (office_path, matter);
         CREATE INDEX IF NOT EXISTS matter_serial ON matter (short, year, serial);
         CREATE INDEX IF NOT EXISTS matter_published ON matter (published);
@@ -71,9 +71,9 @@ public sealed class MatterProjection(LawBook law) : IProjection
 
     private const string InsertMatter = """
         INSERT INTO matter (matter, short, year, serial, office_path, title, secrecy, lead, published, source_kind, right_type, right_name, holders,
-            persons, headline_zh, headline_en, tracks, checks, registered_on, closed_on, version, search)
+            persons, headline_zh, headline_en, tracks, checks, registered_on, closed_on, version)
         VALUES (@matter, @shortName, @year, @serial, @office, @title, @secrecy, @lead, @published, @sourceKind, @rightType, @rightName, @holders,
-            @persons, @headlineZh, @headlineEn, @tracks, @checks, @registered, @closed, @version, @search)
+            @persons, @headlineZh, @headlineEn, @tracks, @checks, @registered, @closed, @version)
         """;
 
     private static object Row(Matter m)
@@ -104,7 +104,6 @@ public sealed class MatterProjection(LawBook law) : IProjection
             registered = m.RegisteredOn?.Value,
             closed = m.ClosedOn?.Value,
             version = m.Version,
-            search = string.Join('\n', m.Id.Value, m.Id.CaseNumber, m.Title, persons, holders, m.Right?.Name, m.Goods, m.Published?.Office, string.Join(' ', m.Accusations.Select(a => a.Accusation.Charge).Distinct())).ToLowerInvariant(),
         };
     }
 

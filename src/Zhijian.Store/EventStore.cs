@@ -94,7 +94,7 @@ public sealed class EventStore : IAsyncDisposable
             await Sql.ExecuteAsync(connection, "SELECT pg_advisory_lock(7164001)", ct);
         await Sql.ExecuteAsync(connection, Schema.Create(dialect), ct);
         foreach (var projection in projections)
-            await Sql.ExecuteAsync(connection, projection.CreateSql, ct);
+            await Sql.ExecuteAsync(connection, projection.CreateSqlOn(dialect), ct);
         await connection.ExecuteAsync(
             "INSERT INTO log_head (id, seq, hash, seal) VALUES (1, 0, @hash, '') ON CONFLICT (id) DO NOTHING", new { hash = StoredEvent.Genesis });
         if (connection is NpgsqlConnection)
@@ -112,8 +112,8 @@ public sealed class EventStore : IAsyncDisposable
     /// <returns>Number of streams.</returns>
     public Task<int> RebuildAsync() => Writer.RunAsync(async work =>
     {
-        foreach (var table in ReadTables)
-            await work.ExecuteAsync($"DELETE FROM {table}");
+        foreach (var sql in _projections.SelectMany(p => p.EmptySqlOn(Database.Dialect)))
+            await work.ExecuteAsync(sql);
         var streams = await EventLog.StreamsAsync(work.Connection, work.Transaction);
         foreach (var stream in streams)
             foreach (var projection in _projections.Where(p => p.Handles(stream)))

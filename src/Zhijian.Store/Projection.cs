@@ -14,6 +14,12 @@ public interface IProjection
     /// <summary>Portable CREATE TABLE/INDEX IF NOT EXISTS statements.</summary>
     string CreateSql { get; }
 
+    /// <summary>The same where the two databases need different statements, as a text index does.</summary>
+    string CreateSqlOn(Dialect dialect) => CreateSql;
+
+    /// <summary>What empties the tables.</summary>
+    IReadOnlyList<string> EmptySqlOn(Dialect dialect) => [.. Tables.Select(t => $"DELETE FROM {t}")];
+
     bool Handles(string stream);
 
     /// <summary>Writes the rows of the stream anew. <paramref name="events"/> is the whole stream, oldest first.</summary>

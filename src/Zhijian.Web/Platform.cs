@@ -14,6 +14,7 @@ public sealed class Platform : IAsyncDisposable
         (Data, Law, Units, Store, Time) = (data, law, units, store, time);
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
         Lists = new MatterLists(store);
+        Search = new MatterSearch(store, law);
         People = new People(store, units, time);
         Delegations = new Delegations(store, People, law, time);
         Published = new PublishedCases(store, law, time);
@@ -34,6 +35,8 @@ public sealed class Platform : IAsyncDisposable
 
     public MatterLists Lists { get; }
 
+    public MatterSearch Search { get; }
+
     public People People { get; }
 
     public Delegations Delegations { get; }
@@ -48,7 +51,7 @@ public sealed class Platform : IAsyncDisposable
         var law = LawBook.Load(data);
         var units = UnitTree.Load(data);
         time ??= TimeProvider.System;
-        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), new PeopleProjection()], time);
+        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), new MatterIndex(law), new PeopleProjection()], time);
         return new Platform(data, law, units, store, time);
     }
 

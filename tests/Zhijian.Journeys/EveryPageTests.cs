@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Browser browser)
     {
         var data = new TheoryData<string, string, int>();
         foreach (var (lang, width) in new[] { ("zh", 1440), ("en", 360) })
-            foreach (var path in new[] { "/", "/?who=all", "/matters", "/matters?q=none-such", "/offices", "/terms", "/matters/new", "/matters/MS-2026-0004", "/matters/MS-2026-0046", "/matters/MS-2026-0004/steps/record-finding" })
+            foreach (var path in new[] { "/", "/?who=all", "/matters", "/matters?q=none-such", "/search", "/search?q=运动鞋", "/search?q=none-such", "/offices", "/terms", "/matters/new", "/matters/MS-2026-0004", "/matters/MS-2026-0046", "/matters/MS-2026-0004/steps/record-finding" })
                 data.Add(path, lang, width);
         return data;
     }
@@ -57,7 +57,7 @@ public sealed class EveryPageTests(Browser browser)
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("q");
         await page.Keyboard.TypeAsync("滤清器");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/matters?q=*");
+        await page.WaitForURLAsync("**/search?q=*");
         (await visitor.TextAsync()).ShouldContain("汽车滤清器案");
     }
 

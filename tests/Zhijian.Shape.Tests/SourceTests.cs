@@ -40,6 +40,7 @@ public sealed partial class SourceTests
     [InlineData("src/Zhijian.Documents")]
     [InlineData("src/Zhijian.Law")]
     [InlineData("src/Zhijian.Store")]
+    [InlineData("src/Zhijian.Search")]
     [InlineData("src/Zhijian.Matters")]
     [InlineData("src/Zhijian.Offices")]
     public void A_public_type_says_what_it_is(string folder) => Tree.Below(folder, ".cs").SelectMany(Undocumented).ShouldBeEmpty();

@@ -26,7 +26,7 @@ public sealed class RebuildTests
     [Theory, EveryDatabase]
     public async Task The_tables_of_matters_and_people_are_the_same_after_a_rebuild(Dialect dialect)
     {
-        IProjection[] projections = [new MatterProjection(TestLaw.Book), new PeopleProjection()];
+        IProjection[] projections = [new MatterProjection(TestLaw.Book), new MatterIndex(TestLaw.Book), new PeopleProjection()];
         await using var store = await TestStore.OpenAsync(dialect, projections);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         await Property.ForAllAsync(Gen.ListOf(Moves, 60), 12, async moves =>

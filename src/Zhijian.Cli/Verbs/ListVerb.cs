@@ -43,7 +43,8 @@ internal sealed class ListVerb : Verb
         var actor = await call.ActorAsync(platform);
         if (words is ["work"])
             return await WorkVerb.WriteAsync(call, platform, actor, new WorkFilter { Published = published }, limit);
-        var (rows, total) = await platform.Lists.MattersAsync(actor, string.Join(' ', words), published, limit, ct: call.Stop);
+        var query = words.Length == 0 ? null : SearchVerb.Parse(call, platform, words);
+        var (rows, total) = await platform.Lists.MattersAsync(actor, query, published, limit, ct: call.Stop);
         if (call.Json)
         {
             call.Result(new

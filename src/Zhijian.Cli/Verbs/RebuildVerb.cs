@@ -4,7 +4,7 @@ using Dapper;
 namespace Zhijian.Cli.Verbs;
 
 /// <summary>Writes the read tables anew from the log, in one transaction.</summary>
-internal sealed class RebuildVerb(Common common) : Verb(common, "rebuild", common.Say["从日志重建列表等读表", "write the read tables anew from the log"])
+internal sealed class RebuildVerb(Common common) : Verb(common, "rebuild", common.Say["从日志重建列表、查找索引等读表", "write the read tables and the search index anew from the log"])
 {
     public override IReadOnlyList<string> Usage => ["rebuild"];
 

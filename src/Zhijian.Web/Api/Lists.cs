@@ -31,7 +31,7 @@ internal static class Lists
         api.MapGet("/matters", MattersAsync).Produces<MatterPage>()
             .WithName("list-matters").WithSummary("案件检索 · Matters that match all words, newest first").WithTags("lists")
             .WithMetadata(
-                new QueryParameter("q", typeof(string), "全部词都须出现：名称、案号、人员、权利人、物品、罪名条号", "all words must occur: title, number, persons, right holders, goods, articles"),
+                new QueryParameter("q", typeof(string), SearchApi.QueryZh, SearchApi.QueryEn),
                 new QueryParameter("published", typeof(bool), "true 只列公开案例，false 只列本院案件", "true: published cases only; false: matters of the offices only"),
                 new QueryParameter("limit", typeof(int), "1 至 200，默认 50", "1 to 200, by default 50"),
                 new QueryParameter("offset", typeof(int), "跳过的件数", "how many to skip"));
@@ -60,9 +60,10 @@ internal static class Lists
     {
         var query = new QueryReader(http.Request);
         var (words, published, limit, offset) = (query.Text("q"), query.YesNo("published"), query.Number("limit", 50, 1, 200), query.Number("offset", 0, 0, MostOffset));
+        var asked = words is null ? null : query.Query(platform.Search, words);
         if (query.Problem(http) is { } problem)
             return problem;
-        var (rows, total) = await platform.Lists.MattersAsync((await http.ActorAsync())!, words, published, limit, offset, http.RequestAborted);
+        var (rows, total) = await platform.Lists.MattersAsync((await http.ActorAsync())!, asked, published, limit, offset, http.RequestAborted);
         return Results.Json(new MatterPage(total, limit, offset, [.. rows.Select(Item)]), Json.Options);
     }
 

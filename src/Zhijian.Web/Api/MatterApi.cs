@@ -37,6 +37,7 @@ public static class MatterApi
         Papers.Map(api);
         CompareApi.Map(api);
         Lists.Map(api);
+        SearchApi.Map(api);
         Me.Map(api);
         DelegationApi.Map(api);
         Log.Map(api);

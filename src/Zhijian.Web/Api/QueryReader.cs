@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Search;
 
 namespace Zhijian.Web.Api;
 
@@ -66,6 +67,15 @@ public sealed class QueryReader(HttpRequest request)
         var all = string.Join(", ", Enum.GetValues<T>().Select(Words.Kebab));
         Wrong(name, new Text($"“{name}”须为以下之一：{all}", $"“{name}” must be one of {all}"));
         return null;
+    }
+
+    /// <summary>The words of a search; null where one of them is wrong.</summary>
+    public SearchQuery? Query(MatterSearch search, string given)
+    {
+        var (query, wrong) = search.Parse(given);
+        if (wrong is { } says)
+            Wrong("q", says);
+        return query;
     }
 
     /// <summary>Call after the last parameter was read; the answer when something is wrong.</summary>

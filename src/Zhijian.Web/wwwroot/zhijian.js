@@ -166,3 +166,86 @@
     });
   });
 })();
+
+/* Suggestions under the search box (combobox of ARIA 1.2). Without this the form is sent as it is. */
+(function () {
+  'use strict';
+  var box = document.querySelector('input[data-suggest]');
+  if (!box || !window.fetch) return;
+  var zh = document.documentElement.lang.indexOf('zh') === 0, list = document.createElement('ul'), at = -1, turn = 0, wait = 0;
+  list.id = 'q-names';
+  list.className = 'zj-suggest';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', zh ? '输入提示' : 'Suggestions');
+  box.parentNode.appendChild(list);
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-controls', list.id);
+  box.setAttribute('aria-expanded', 'false');
+
+  function close() {
+    list.hidden = true;
+    list.textContent = '';
+    at = -1;
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  }
+  function mark(to) {
+    var all = list.children;
+    if (at >= 0) all[at].setAttribute('aria-selected', 'false');
+    at = to < -1 ? all.length - 1 : to >= all.length ? -1 : to;
+    if (at < 0) { box.removeAttribute('aria-activedescendant'); return; }
+    all[at].setAttribute('aria-selected', 'true');
+    box.setAttribute('aria-activedescendant', all[at].id);
+  }
+  function take(option) {
+    var name = option.getAttribute('data-name');
+    box.value = /\s|^-|[:：]/.test(name) ? '"' + name.replace(/"/g, '') + '"' : name;
+    close();
+    box.form.submit();
+  }
+  function show(items) {
+    close();
+    items.forEach(function (item, i) {
+      var option = document.createElement('li'), name = document.createElement('span'), kind = document.createElement('small');
+      option.id = 'q-name-' + i;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.setAttribute('data-name', item.name);
+      name.textContent = item.name;
+      kind.textContent = (zh ? item.kindTitle.zh : item.kindTitle.en) + ' · ' + item.matters + (zh ? ' 件' : item.matters === 1 ? ' matter' : ' matters');
+      option.appendChild(name);
+      option.appendChild(kind);
+      list.appendChild(option);
+    });
+    list.hidden = items.length === 0;
+    box.setAttribute('aria-expanded', String(items.length > 0));
+  }
+  function ask() {
+    var mine = ++turn, typed = box.value.trim();
+    clearTimeout(wait);
+    if (!typed) { close(); return; }
+    wait = setTimeout(function () {
+      fetch(box.getAttribute('data-suggest') + '?q=' + encodeURIComponent(typed), { credentials: 'same-origin' })
+        .then(function (a) { return a.ok ? a.json() : { items: [] }; })
+        .then(function (found) { if (mine === turn && document.activeElement === box) show(found.items); }, close);
+    }, 150);
+  }
+  box.addEventListener('input', function (e) { if (!e.isComposing) ask(); });
+  box.addEventListener('compositionend', ask);
+  box.addEventListener('blur', function () { turn++; close(); });
+  box.addEventListener('keydown', function (e) {
+    if (list.hidden || e.isComposing) return;
+    if (e.key === 'ArrowDown') { e.preventDefault(); mark(at + 1); }
+    else if (e.key === 'ArrowUp') { e.preventDefault(); mark(at - 1); }
+    else if (e.key === 'Escape') { e.preventDefault(); close(); }
+    else if (e.key === 'Enter' && at >= 0) { e.preventDefault(); take(list.children[at]); }
+  });
+  /* before the box loses the focus, which would close the list */
+  list.addEventListener('mousedown', function (e) {
+    var option = e.target.closest('[role=option]');
+    e.preventDefault();
+    if (option) take(option);
+  });
+})();

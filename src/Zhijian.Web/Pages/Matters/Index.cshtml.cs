@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhijian.Kernel;
 using Zhijian.Matters;
 using Zhijian.Offices;
+using Zhijian.Search;
 
 namespace Zhijian.Web.Pages;
 
@@ -16,6 +17,9 @@ public sealed class MattersModel(Platform platform) : PageModel
 
     [BindProperty(SupportsGet = true, Name = "published")]
     public string? Published { get; set; }
+
+    /// <summary>What is wrong with the words; null where nothing is.</summary>
+    public Text? Wrong { get; private set; }
 
     public Actor Actor { get; private set; } = null!;
 
@@ -36,8 +40,13 @@ public sealed class MattersModel(Platform platform) : PageModel
         // not bound: “page” is also the name of the Razor page in the route
         var page = int.TryParse(Request.Query["page"], out var number) && number is > 1 and < 100_000 ? number : 1;
         var ct = HttpContext.RequestAborted;
-        async Task<int> Count(bool? published) => (await platform.Lists.MattersAsync(Actor, Words, published, 0, 0, ct)).Total;
-        (Rows, var total) = await platform.Lists.MattersAsync(Actor, Words, Published is null ? null : Published == "yes", PageSize, (page - 1) * PageSize, ct);
+        SearchQuery? query = null;
+        if (Words is not null)
+            (query, Wrong) = platform.Search.Parse(Words);
+        async Task<int> Count(bool? published) => Wrong is not null ? 0 : (await platform.Lists.MattersAsync(Actor, query, published, 0, 0, ct)).Total;
+        var total = 0;
+        if (Wrong is null)
+            (Rows, total) = await platform.Lists.MattersAsync(Actor, query, Published is null ? null : Published == "yes", PageSize, (page - 1) * PageSize, ct);
         var (own, shown) = (await Count(false), await Count(true));
         Views = [(null, new Text("全部", "All"), own + shown), ("no", new Text("办理案件", "Handled"), own), ("yes", new Text("公开案例", "Published cases"), shown)];
         People = await platform.People.FindAsync(Rows.Select(r => r.Lead).OfType<string>(), ct);

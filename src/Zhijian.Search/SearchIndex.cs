@@ -1,0 +1,160 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using Zhijian.Kernel;
+using Zhijian.Law;
+using Zhijian.Store;
+
+namespace Zhijian.Search;
+
+/// <summary>Writes the index, in the transaction of the commit: what was committed is found at once.</summary>
+public sealed class SearchIndex(Characters characters)
+{
+    /// <summary>Longer texts are cut into parts that overlap a little, so that one row stays a page to read.</summary>
+    internal const int MostOfPart = 20_000;
+
+    private const int Overlap = 60;
+    private const int MostParts = 1 << 17; // of one thing: what its id has room for
+
+    internal const string Title = "title";
+    internal const string Party = "party";
+    internal const string Brand = "brand";
+    internal const string Number = "number";
+
+    /// <summary>The grams; the rows beside them are what rights, order and counts are made of.</summary>
+    internal static readonly TextIndex Grams = new("search_gram", Title, Party, Brand, Number);
+
+    public static IReadOnlyList<string> Tables => ["search_name", "search_reader", "search_text", "search_gram", "search_row"];
+
+    public static string CreateSql(Dialect dialect) => Grams.CreateSql(dialect) + $"""
+
+        CREATE TABLE IF NOT EXISTS search_row (
+            id BIGINT PRIMARY KEY, matter TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, page BIGINT NOT NULL, day TEXT NOT NULL,
+            year TEXT NOT NULL, tracks TEXT NOT NULL, stages TEXT NOT NULL, office_path TEXT NOT NULL, secrecy TEXT NOT NULL, kept BIGINT NOT NULL,
+            title TEXT NOT NULL, names TEXT NOT NULL, numbers TEXT NOT NULL, digest TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS search_row_matter ON search_row (matter);
+        CREATE INDEX IF NOT EXISTS search_row_source ON search_row (source);
+        CREATE TABLE IF NOT EXISTS search_text (id BIGINT PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS search_reader (id BIGINT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (id, person));
+        CREATE TABLE IF NOT EXISTS search_name (
+            id BIGINT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, key TEXT {(dialect == Dialect.Sqlite ? "" : "COLLATE \"C\" ")}NOT NULL, PRIMARY KEY (id, kind, name, key));
+        CREATE INDEX IF NOT EXISTS search_name_key ON search_name (key);
+        """.Replace("id BIGINT PRIMARY KEY", dialect == Dialect.Sqlite ? "id INTEGER PRIMARY KEY" : "id BIGINT PRIMARY KEY");
+
+    public static IReadOnlyList<string> EmptySql(Dialect dialect) => [.. Tables.Where(t => t != Grams.Table).Select(t => $"DELETE FROM {t}"), Grams.EmptySql(dialect)];
+
+    /// <summary>Makes the rows of one stream what they should be: those that are as before stay, so a step in a matter of many pages writes only what it changed.</summary>
+    /// <param name="source">The stream of which they are.</param>
+    public async Task WriteAsync(DbTransaction transaction, string source, IndexedPlace place, IReadOnlyList<IndexedThing> things)
+    {
+        var db = transaction.Connection!;
+        var there = (await db.QueryAsync<(long Id, string Digest)>("SELECT id, digest FROM search_row WHERE source = @source", new { source }, transaction)).ToDictionary(r => r.Id, r => r.Digest);
+        foreach (var row in things.GroupBy(t => (t.Seq, t.Kind)).SelectMany(Rows).OrderBy(r => r.Id))
+        {
+            if (there.Remove(row.Id, out var digest))
+            {
+                if (digest == row.Digest)
+                    continue;
+                await DeleteAsync(transaction, row.Id);
+            }
+            await InsertAsync(transaction, source, place, row);
+        }
+        foreach (var id in there.Keys)
+            await DeleteAsync(transaction, id);
+    }
+
+    /// <summary>Brings where the matter lies, how secret it is and where it stands to all of its rows, also to those of its kept exhibits.</summary>
+    public static Task PlaceAsync(DbTransaction transaction, IndexedPlace place) => transaction.Connection!.ExecuteAsync(
+        "UPDATE search_row SET office_path = @OfficePath, secrecy = @Secrecy, stages = @stages WHERE matter = @Matter AND (office_path <> @OfficePath OR secrecy <> @Secrecy OR stages <> @stages)",
+        new { place.OfficePath, place.Secrecy, stages = List(place.Stages), place.Matter }, transaction);
+
+    /// <summary>Where the matter lies, as its own row has it; null before it is indexed.</summary>
+    public static async Task<IndexedPlace?> PlaceOfAsync(DbTransaction transaction, string matter)
+    {
+        var row = await transaction.Connection!.QuerySingleOrDefaultAsync<(string Office, string Secrecy, string Stages)?>(
+            "SELECT office_path, secrecy, stages FROM search_row WHERE matter = @matter AND kind = 'matter'", new { matter }, transaction);
+        return row is var (office, secrecy, stages) ? new IndexedPlace(matter, office, secrecy, Unlist(stages)) : null;
+    }
+
+    /// <summary>,criminal,civil,: what can be asked for with commas around it.</summary>
+    internal static string List(IEnumerable<string> words) => string.Concat(words.Select(w => "," + w)) is { Length: > 0 } all ? all + "," : "";
+
+    internal static IReadOnlyList<string> Unlist(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The pages of one file come from one event: they share its number and follow each other.</summary>
+    private static IEnumerable<Row> Rows(IGrouping<(long Seq, ThingKind Kind), IndexedThing> pages) => pages.OrderBy(p => p.Page)
+        .SelectMany(p => Parts(p.Text), (p, part) => (Page: p, Part: part)).Take(MostParts)
+        .Select((p, i) => new Row((pages.Key.Seq << 20) | ((long)(7 - (int)pages.Key.Kind) << 17) | (uint)i, p.Page, p.Part));
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        for (var at = 0; ; at += MostOfPart - Overlap)
+        {
+            yield return text.Substring(at, Math.Min(MostOfPart, text.Length - at));
+            if (at + MostOfPart >= text.Length)
+                yield break;
+        }
+    }
+
+    private sealed record Row(long Id, IndexedThing Thing, string Text)
+    {
+        public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Thing with { Text = Text }, Json.Options)).AsSpan(0, 12));
+    }
+
+    private async Task InsertAsync(DbTransaction transaction, string source, IndexedPlace place, Row row)
+    {
+        var (db, t, fold) = (transaction.Connection!, row.Thing, characters.Folding);
+        FieldText Field(IEnumerable<string> texts)
+        {
+            var folded = fold.Fold(string.Join('\n', texts));
+            return new FieldText(folded, [.. characters.Pinyin.Beginnings(folded)]);
+        }
+        var title = Field([t.Title]);
+        var (party, brand, number) = (Field(t.Parties), Field(t.Brands), new FieldText(fold.Fold(string.Join('\n', t.Numbers)), []));
+        await db.ExecuteAsync(
+            "INSERT INTO search_row (id, matter, source, kind, item, page, day, year, tracks, stages, office_path, secrecy, kept, title, names, numbers, digest) "
+            + "VALUES (@Id, @Matter, @source, @kind, @Item, @Page, @Day, @year, @tracks, @stages, @OfficePath, @Secrecy, @kept, @title, @names, @numbers, @Digest)",
+            new
+            {
+                row.Id, place.Matter, source, kind = Words.Kebab(t.Kind), t.Item, t.Page, t.Day, year = t.Day.Length >= 4 ? t.Day[..4] : "", tracks = List(t.Tracks), stages = List(place.Stages),
+                place.OfficePath, place.Secrecy, kept = t.KeptTo is null ? 0 : 1, title = t.TitleCounts ? title.Folded : "", names = $"{party.Folded}\n{brand.Folded}",
+                numbers = string.Concat(t.Numbers.Select(n => $"|{fold.Fold(n)}")) + "|", row.Digest,
+            },
+            transaction);
+        await db.ExecuteAsync("INSERT INTO search_text (id, title, text) VALUES (@Id, @Title, @Text)", new { row.Id, t.Title, row.Text }, transaction);
+        await Grams.PutAsync(transaction, row.Id, t.TitleCounts ? [title, party, brand, number] : [FieldText.Empty, party, brand, number], fold.Fold(t.TitleCounts ? row.Text : $"{t.Title}\n{row.Text}"));
+        if (t.KeptTo is not null)
+            await db.ExecuteAsync("INSERT INTO search_reader (id, person) VALUES (@Id, @person)", t.KeptTo.Distinct(StringComparer.Ordinal).Select(person => new { row.Id, person }), transaction);
+        await db.ExecuteAsync("INSERT INTO search_name (id, kind, name, key) VALUES (@Id, @Kind, @Name, @Key)", Names(t).Select(n => new { row.Id, n.Kind, n.Name, n.Key }), transaction);
+    }
+
+    /// <summary>Under which beginnings a name is suggested: as it is written, and as it is spelt.</summary>
+    private IEnumerable<(string Kind, string Name, string Key)> Names(IndexedThing thing) => thing.Numbers.Select(n => (Kind: NameKind.Number, Name: n))
+        .Concat(thing.Parties.Select(n => (Kind: NameKind.Party, Name: n))).Concat(thing.Brands.Select(n => (Kind: NameKind.Brand, Name: n)))
+        .SelectMany(n => Keys(n.Kind, characters.Folding.Fold(n.Name)).Select(key => (Words.Kebab(n.Kind), n.Name, key))).Distinct();
+
+    private IEnumerable<string> Keys(NameKind kind, string folded)
+    {
+        if (folded.Length == 0)
+            yield break;
+        yield return folded;
+        if (kind == NameKind.Number)
+        {
+            // 0137 is what people have in mind of MS-2026-0137
+            for (var at = folded.IndexOf(' '); at >= 0; at = folded.IndexOf(' ', at + 1))
+                yield return folded[(at + 1)..];
+            yield break;
+        }
+        foreach (var spelling in characters.Pinyin.Spellings(folded))
+            yield return spelling;
+    }
+
+    private static async Task DeleteAsync(DbTransaction transaction, long id)
+    {
+        foreach (var table in Tables.Where(t => t != Grams.Table))
+            await transaction.Connection!.ExecuteAsync($"DELETE FROM {table} WHERE id = @id", new { id }, transaction);
+        await Grams.DeleteAsync(transaction, id);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Zhijian.Store;
+
+/// <summary>A word or phrase to be found in an index.</summary>
+/// <param name="Phrase">Folded: runs of letters and digits with one space between.</param>
+/// <param name="Field">Only in this field; null = anywhere.</param>
+/// <param name="Spelling">The beginning of a spelling that counts as well; null = none.</param>
+/// <param name="Not">What has it is left out.</param>
+public sealed record TextTerm(string Phrase, string? Field = null, string? Spelling = null, bool Not = false);
+
+/// <summary>What a field holds: folded text, and the spellings by which it is found too.</summary>
+public sealed record FieldText(string Folded, IReadOnlyCollection<string> Spellings)
+{
+    public static readonly FieldText Empty = new("", []);
+}
+
+/// <summary>
+/// Full text by pairs of neighbouring characters (bigrams): what is found is every occurrence, also in the middle of a word, as Chinese needs it, whose
+/// words nothing separates. On SQLite a phrase of pairs in FTS5; on PostgreSQL the set of pairs in a GIN index, and the text itself asked again where the
+/// phrase is longer than one pair. The tokenizers of both are passed by: they would part or drop rare characters that names are written with.
+/// </summary>
+/// <param name="table">Its table; short fields can be asked for by name, the body is found by every question without a name.</param>
+public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
+{
+    // private-use characters, which no folded text contains
+    private const string Spelt = "\uE000";
+    private const string Scoped = "\uE001";
+
+    public string Table => table;
+
+    /// <summary>CREATE TABLE/INDEX IF NOT EXISTS statements.</summary>
+    public string CreateSql(Dialect dialect) => dialect == Dialect.Sqlite
+        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5({string.Join(", ", fields)}, body, content='', contentless_delete=1, tokenize='ascii');"
+        : $"""
+          CREATE TABLE IF NOT EXISTS {table} (id BIGINT PRIMARY KEY, {string.Concat(fields.Select(f => f + " TEXT NOT NULL, "))}folded TEXT NOT NULL, grams tsvector NOT NULL);
+          CREATE INDEX IF NOT EXISTS {table}_grams ON {table} USING GIN (grams);
+          """;
+
+    /// <summary>Deleting row by row would leave a mark for each on SQLite.</summary>
+    public string EmptySql(Dialect dialect) => dialect == Dialect.Sqlite ? $"INSERT INTO {table} ({table}) VALUES ('delete-all')" : $"DELETE FROM {table}";
+
+    /// <summary>Writes a row that is not there. O(length).</summary>
+    public Task PutAsync(DbTransaction transaction, long id, IReadOnlyList<FieldText> texts, string body)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("id", id);
+        if (transaction.Connection is SqliteConnection)
+        {
+            for (var i = 0; i < fields.Count; i++)
+                parameters.Add(fields[i], string.Join(' ', Grams(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s))));
+            parameters.Add("body", string.Join(' ', Grams(body)));
+            return transaction.Connection.ExecuteAsync(
+                $"INSERT INTO {table} (rowid, {string.Join(", ", fields)}, body) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@body)", parameters, transaction);
+        }
+        var grams = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            parameters.Add(fields[i], texts[i].Folded);
+            foreach (var gram in Grams(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s)))
+            {
+                grams.Add(gram);
+                grams.Add(fields[i] + Scoped + gram);
+            }
+        }
+        grams.UnionWith(Grams(body));
+        parameters.Add("folded", string.Join('\n', texts.Select(t => t.Folded).Append(body)));
+        parameters.Add("grams", grams.ToArray());
+        return transaction.Connection!.ExecuteAsync(
+            $"INSERT INTO {table} (id, {string.Concat(fields.Select(f => f + ", "))}folded, grams) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@folded, array_to_tsvector(@grams))",
+            parameters, transaction);
+    }
+
+    public Task DeleteAsync(DbTransaction transaction, long id) =>
+        transaction.Connection!.ExecuteAsync($"DELETE FROM {table} WHERE {Key(Of(transaction.Connection!))} = @id", new { id }, transaction);
+
+    /// <summary>A condition on the column: the row has every term, and none of those that are left out. At least one is not left out.</summary>
+    public string Where(Dialect dialect, string column, IReadOnlyList<TextTerm> terms, DynamicParameters parameters)
+    {
+        var condition = dialect == Dialect.Sqlite
+            ? $"{table} MATCH {Add(parameters, Expression(terms))}"
+            : string.Join(" AND ", terms.OrderBy(t => t.Not).Select(t => (t.Not ? "NOT " : "") + Condition(t, parameters)));
+        return $"{column} IN (SELECT g.{Key(dialect)} FROM {table} g WHERE {condition})";
+    }
+
+    public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? Dialect.Sqlite : Dialect.Postgres;
+
+    private static string Key(Dialect dialect) => dialect == Dialect.Sqlite ? "rowid" : "id";
+
+    private static string Add(DynamicParameters parameters, string value)
+    {
+        var name = $"@text{parameters.ParameterNames.Count()}";
+        parameters.Add(name, value);
+        return name;
+    }
+
+    private static string Expression(IReadOnlyList<TextTerm> terms)
+    {
+        var wanted = $"({string.Join(" AND ", terms.Where(t => !t.Not).Select(Sqlite))})";
+        return terms.Where(t => t.Not).Aggregate(wanted, (all, t) => $"({all} NOT {Sqlite(t)})");
+    }
+
+    private static string Sqlite(TextTerm term)
+    {
+        var (grams, open) = Asked(term.Phrase);
+        var phrase = $"\"{string.Join(' ', grams)}\"{(open ? " *" : "")}";
+        var either = term.Spelling is { } spelling ? $"({phrase} OR \"{Spelt}{spelling}\" *)" : $"({phrase})";
+        return term.Field is { } field ? $"({{{field}}} : {either})" : either;
+    }
+
+    private string Condition(TextTerm term, DynamicParameters parameters)
+    {
+        var (grams, open) = Asked(term.Phrase);
+        var scope = term.Field is { } field ? field + Scoped : "";
+        var all = string.Join(" & ", grams.Distinct(StringComparer.Ordinal).Select(g => $"'{scope}{g}'{(open && g == grams[^1] ? ":*" : "")}"));
+        var literal = $"g.grams @@ CAST({Add(parameters, all)} AS tsquery)";
+        if (grams.Count > 1)
+            literal = $"({literal} AND g.{term.Field ?? "folded"} LIKE {Add(parameters, $"%{term.Phrase}%")})";
+        return term.Spelling is { } spelling ? $"({literal} OR g.grams @@ CAST({Add(parameters, $"'{scope}{Spelt}{spelling}':*")} AS tsquery))" : $"({literal})";
+    }
+
+    /// <summary>The pairs of a text; the last character of a run stands alone, so that a question for one character is the beginning of some gram.</summary>
+    internal static IEnumerable<string> Grams(string folded)
+    {
+        foreach (var run in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var last = "";
+            foreach (var rune in run.EnumerateRunes())
+            {
+                var next = rune.ToString();
+                if (last.Length > 0)
+                    yield return last + next;
+                last = next;
+            }
+            yield return last;
+        }
+    }
+
+    /// <summary>The pairs to ask for: the last character asks for nothing that its pair did not, unless it is a run of its own; then it is open to the right.</summary>
+    private static (IReadOnlyList<string> Grams, bool Open) Asked(string phrase)
+    {
+        var grams = Grams(phrase).ToList();
+        var lastRun = phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
+        var open = lastRun.Length == 1 || (lastRun.Length == 2 && char.IsHighSurrogate(lastRun[0]));
+        if (!open)
+            grams.RemoveAt(grams.Count - 1);
+        return (grams, open);
+    }
+}
