@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text;
 using Dapper;
-using Npgsql;
 
 namespace Zhijian.Store;
 
@@ -55,14 +55,18 @@ public sealed class EventStore : IAsyncDisposable
             Directory.CreateDirectory(options.Folder);
             database = options.Postgres is { } postgres ? Database.Postgres(postgres) : Database.Sqlite(Path.Combine(options.Folder, "zhijian.db"));
             var keyFile = Path.Combine(options.Folder, "keys", "log.pem");
+            var reshaped = false;
             await using (var connection = await database.OpenDurableAsync(ct))
             {
-                await CreateTablesAsync(connection, database.Dialect, projections, ct);
+                reshaped = await CreateTablesAsync(connection, database.Dialect, projections, ct);
                 var events = await connection.ExecuteScalarAsync<long?>("SELECT MAX(seq) FROM event");
                 if (events is not null && !File.Exists(keyFile))
                     throw new StoreUnavailableException($"The log holds {events} events but its signing key {keyFile} is missing; restore it from the backup.");
             }
-            return new EventStore(database, LogSigner.Open(keyFile), projections, options, time);
+            var store = new EventStore(database, LogSigner.Open(keyFile), projections, options, time);
+            if (reshaped)
+                await store.RebuildAsync();
+            return store;
         }
         catch (Exception e)
         {
@@ -87,19 +91,39 @@ public sealed class EventStore : IAsyncDisposable
         };
     }
 
-    private static async Task CreateTablesAsync(DbConnection connection, Dialect dialect, IReadOnlyList<IProjection> projections, CancellationToken ct)
+    /// <summary>
+    /// Read tables of another shape, from an older program, give way to those of this one. Their new shape is noted when they have been written again
+    /// (<see cref="RebuildAsync"/>), so that a start that was broken off is made good by the next.
+    /// </summary>
+    /// <returns>Whether they have to be written again from the log.</returns>
+    private static async Task<bool> CreateTablesAsync(DbConnection connection, Dialect dialect, IReadOnlyList<IProjection> projections, CancellationToken ct)
     {
-        // two programs may start at once on one database; "IF NOT EXISTS" alone races on PostgreSQL
-        if (connection is NpgsqlConnection)
-            await Sql.ExecuteAsync(connection, "SELECT pg_advisory_lock(7164001)", ct);
+        // two programs may start at once on one database: one makes the tables, the other waits and finds them
+        await Sql.ExecuteAsync(connection, dialect == Dialect.Sqlite ? "BEGIN IMMEDIATE" : "BEGIN; SELECT pg_advisory_xact_lock(7164001)", ct);
         await Sql.ExecuteAsync(connection, Schema.Create(dialect), ct);
+        var known = (await connection.QueryAsync<(string Tables, string Shape)>("SELECT tables, shape FROM read_shape")).ToDictionary(r => r.Tables, r => r.Shape, StringComparer.Ordinal);
+        var reshaped = projections.Where(p => known.GetValueOrDefault(NameOf(p)) != ShapeOf(p, dialect)).ToList();
+        foreach (var table in reshaped.SelectMany(p => p.Tables))
+            await Sql.ExecuteAsync(connection, $"DROP TABLE IF EXISTS {table}", ct);
         foreach (var projection in projections)
             await Sql.ExecuteAsync(connection, projection.CreateSqlOn(dialect), ct);
         await connection.ExecuteAsync(
             "INSERT INTO log_head (id, seq, hash, seal) VALUES (1, 0, @hash, '') ON CONFLICT (id) DO NOTHING", new { hash = StoredEvent.Genesis });
-        if (connection is NpgsqlConnection)
-            await Sql.ExecuteAsync(connection, "SELECT pg_advisory_unlock(7164001)", ct);
+        var empty = await connection.ExecuteScalarAsync<long?>("SELECT MAX(seq) FROM event") is null;
+        foreach (var projection in empty ? reshaped : [])
+            await connection.ExecuteAsync(NoteShape, ShapeRow(projection, dialect));
+        await Sql.ExecuteAsync(connection, "COMMIT", ct);
+        return !empty && reshaped.Count > 0;
     }
+
+    private const string NoteShape = "INSERT INTO read_shape (tables, shape) VALUES (@name, @shape) ON CONFLICT (tables) DO UPDATE SET shape = excluded.shape";
+
+    private static object ShapeRow(IProjection projection, Dialect dialect) => new { name = NameOf(projection), shape = ShapeOf(projection, dialect) };
+
+    private static string NameOf(IProjection projection) => string.Join(' ', projection.Tables);
+
+    private static string ShapeOf(IProjection projection, Dialect dialect) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(projection.CreateSqlOn(dialect))))[..16];
 
     /// <summary>The whole stream, oldest first, as last committed.</summary>
     public async Task<IReadOnlyList<StoredEvent>> LoadAsync(string stream, CancellationToken ct = default)
@@ -118,6 +142,8 @@ public sealed class EventStore : IAsyncDisposable
         foreach (var stream in streams)
             foreach (var projection in _projections.Where(p => p.Handles(stream)))
                 await projection.ProjectAsync(work.Transaction, stream, await EventLog.LoadAsync(work.Connection, work.Transaction, stream), default);
+        foreach (var projection in _projections)
+            await work.ExecuteAsync(NoteShape, ShapeRow(projection, Database.Dialect));
         return streams.Count;
     });
 

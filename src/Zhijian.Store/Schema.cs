@@ -48,5 +48,8 @@ internal static class Schema
             response TEXT NOT NULL,
             recorded_at TEXT NOT NULL,
             PRIMARY KEY (actor, key));
+        CREATE TABLE IF NOT EXISTS read_shape (
+            tables TEXT PRIMARY KEY,
+            shape TEXT NOT NULL);
         """;
 }

@@ -40,6 +40,38 @@ public sealed class EventStoreTests
         Directory.GetFiles(Path.Combine(place.Folder, "keys")).Select(Path.GetFileName).ShouldBe(["log.pem"]);
     }
 
+    /// <summary>The tally of a later program, which counts one thing more.</summary>
+    private sealed class LaterTally : IProjection
+    {
+        private readonly Tally _tally = new();
+
+        public IReadOnlyList<string> Tables => _tally.Tables;
+
+        public string CreateSql => _tally.CreateSql.Replace("texts TEXT NOT NULL", "texts TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'noted'", StringComparison.Ordinal);
+
+        public bool Handles(string stream) => _tally.Handles(stream);
+
+        public Task ProjectAsync(System.Data.Common.DbTransaction transaction, string stream, IReadOnlyList<StoredEvent> events, CancellationToken ct) => _tally.ProjectAsync(transaction, stream, events, ct);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Read_tables_of_an_older_shape_are_written_again_when_a_later_program_starts(Dialect dialect)
+    {
+        await using var store = await TestStore.OpenAsync(dialect, new Tally());
+        await store.AppendAsync("T-1", 0, new Noted("a", 7));
+        await store.ExecuteAsync("UPDATE tally SET sum = 8"); // a start with the same shape leaves it as it is
+        await store.ReopenAsync();
+        (await store.QueryAsync<long>("SELECT sum FROM tally")).ShouldBe([8]);
+
+        await using (var later = await EventStore.OpenAsync(store.Options, [new LaterTally()], store.Clock))
+        {
+            (await store.QueryAsync<string>("SELECT kind FROM tally")).ShouldBe(["noted"]);
+            (await store.QueryAsync<long>("SELECT sum FROM tally")).ShouldBe([7]);
+            await later.Writer.AppendAsync("T-1", 1, [new Noted("b", 1)], store.Context());
+        }
+        (await store.QueryAsync<long>("SELECT sum FROM tally")).ShouldBe([8]);
+    }
+
     [Theory, EveryDatabase]
     public async Task Rebuilding_gives_the_same_tables(Dialect dialect)
     {
