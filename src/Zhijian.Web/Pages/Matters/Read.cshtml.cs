@@ -31,7 +31,8 @@ public sealed class ReadModel(Platform platform) : MatterPage(platform)
     /// <summary>What was typed, when it was not taken.</summary>
     public (string From, string To, string Note) Typed { get; private set; } = ("", "", "");
 
-    public async Task<IActionResult> OnGetAsync(string id, string exhibit, string? file, int page, string? q, int hit, string? at, string? view, string? with, int wp)
+    // “page” by itself would be the name of this page, which the router keeps under that word
+    public async Task<IActionResult> OnGetAsync(string id, string exhibit, string? file, [FromQuery] int page, string? q, int hit, string? at, string? view, string? with, int wp)
     {
         if (!await OpenAsync(id))
             return NotFound();
@@ -62,7 +63,7 @@ public sealed class ReadModel(Platform platform) : MatterPage(platform)
     }
 
     /// <summary>Marks a passage, or goes on to tie it: by what was selected, or by its first and last words.</summary>
-    public async Task<IActionResult> OnPostMarkAsync(string id, string exhibit, string file, int page, int? start, int? length, string? from, string? to, string? note, string? act)
+    public async Task<IActionResult> OnPostMarkAsync(string id, string exhibit, string file, [FromForm] int page, int? start, int? length, string? from, string? to, string? note, string? act)
     {
         if (!await OpenAsync(id))
             return NotFound();
@@ -82,7 +83,7 @@ public sealed class ReadModel(Platform platform) : MatterPage(platform)
             : Again(new Text($"一份文件至多 {ReadingMarks.MostOfFile} 处标注", $"at most {ReadingMarks.MostOfFile} marks in one file"), from, to, note);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string id, string exhibit, string file, int page, string mark)
+    public async Task<IActionResult> OnPostRemoveAsync(string id, string exhibit, string file, [FromForm] int page, string mark)
     {
         if (!await OpenAsync(id) || FileOpening.Of(Matter, exhibit, file, Actor.Id) is not { MayOpen: true })
             return NotFound();
