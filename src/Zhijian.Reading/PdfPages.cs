@@ -42,8 +42,9 @@ internal static class PdfPages
         {
             try
             {
+                // in the order in which it was written: by its place on the paper, a date in another typeface leaves its line
                 return await poppler.RunAsync(
-                    "pdftotext", ["-q", "-enc", "UTF-8", "-f", "1", "-l", Math.Min(pages, limits.Pages).ToString(CultureInfo.InvariantCulture), path, "-"], limits, output => CutAsync(output, channel.Writer, limits, stop.Token), stop.Token);
+                    "pdftotext", ["-q", "-raw", "-enc", "UTF-8", "-f", "1", "-l", Math.Min(pages, limits.Pages).ToString(CultureInfo.InvariantCulture), path, "-"], limits, output => CutAsync(output, channel.Writer, limits, stop.Token), stop.Token);
             }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {

@@ -180,7 +180,7 @@
     before.setStart(box, 0);
     before.setEnd(range.startContainer, range.startOffset);
     var text = range.toString(), says = form.querySelector('[data-selected]');
-    [['start', before.toString().length], ['length', text.length]].forEach(function (f) { form.elements[f[0]].value = f[1]; form.elements[f[0]].disabled = false; });
+    [['start', before.toString().length], ['count', text.length]].forEach(function (f) { form.elements[f[0]].value = f[1]; form.elements[f[0]].disabled = false; });
     says.hidden = false;
     says.textContent = (zh ? '已选 ' : 'Selected: ') + '“' + (text.length > 60 ? text.slice(0, 60) + '…' : text) + '”';
     form.querySelectorAll('[data-typed]').forEach(function (f) { f.hidden = true; });

@@ -63,15 +63,15 @@ public sealed class ReadModel(Platform platform) : MatterPage(platform)
     }
 
     /// <summary>Marks a passage, or goes on to tie it: by what was selected, or by its first and last words.</summary>
-    public async Task<IActionResult> OnPostMarkAsync(string id, string exhibit, string file, [FromForm] int page, int? start, int? length, string? from, string? to, string? note, string? act)
+    public async Task<IActionResult> OnPostMarkAsync(string id, string exhibit, string file, [FromForm] int page, int? start, int? count, string? from, string? to, string? note, string? act)
     {
         if (!await OpenAsync(id))
             return NotFound();
         if (await ShowAsync(exhibit, file, page, null, 0, null, "text", null, 0) is { } no)
             return no;
         var passage = Left.Page is null ? null
-            : start is { } s && length is { } l ? ReaderApi.PassageOf(Left.File.Hash, Left.Page, s, l)
-            : Between(Left.Page, from, to) is var (first, count) ? ReaderApi.PassageOf(Left.File.Hash, Left.Page, first, count) : null;
+            : start is { } s && count is { } l ? ReaderApi.PassageOf(Left.File.Hash, Left.Page, s, l)
+            : Between(Left.Page, from, to) is var (first, many) ? ReaderApi.PassageOf(Left.File.Hash, Left.Page, first, many) : null;
         if (passage is null)
             return Again(new Text("本页没有这些字，或者超过 2000 字", "these words are not on this page, or the passage is longer than 2,000 characters"), from, to, note);
         if (act == "tie")
