@@ -14,8 +14,9 @@ public sealed class Poppler
 
     private readonly string _folder;
     private readonly string? _prlimit;
+    private readonly string? _unshare;
 
-    private Poppler(string folder, string? prlimit) => (_folder, _prlimit) = (folder, prlimit);
+    private Poppler(string folder, string? prlimit, string? unshare) => (_folder, _prlimit, _unshare) = (folder, prlimit, unshare);
 
     /// <summary>Said where a PDF cannot be read.</summary>
     public static Text Missing { get; } = new(
@@ -28,8 +29,17 @@ public sealed class Poppler
     {
         var folders = (path ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return folders.FirstOrDefault(f => Programs.All(p => File.Exists(Path.Combine(f, p)))) is { } folder
-            ? new Poppler(folder, folders.Append("/usr/bin").Select(f => Path.Combine(f, "prlimit")).FirstOrDefault(File.Exists))
+            ? new Poppler(folder, Of("prlimit"), Of("unshare") is { } unshare && MayUnshare(unshare) ? unshare : null)
             : null;
+
+        string? Of(string program) => folders.Append("/usr/bin").Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Whether this machine lets a process have a network of its own, which is none. Many containers do not.</summary>
+    private static bool MayUnshare(string unshare)
+    {
+        using var tried = Process.Start(new ProcessStartInfo(unshare, ["--map-root-user", "--net", "true"]) { UseShellExecute = false, RedirectStandardError = true });
+        return tried is not null && tried.WaitForExit(5_000) && tried.ExitCode == 0;
     }
 
     /// <summary>Runs one of the programs and hands over what it writes.</summary>
@@ -37,15 +47,14 @@ public sealed class Poppler
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     internal async Task<(int Exit, string Says)> RunAsync(string program, IEnumerable<string> arguments, ReadingLimits limits, Func<Stream, Task> take, CancellationToken ct)
     {
-        var start = new ProcessStartInfo
-        {
-            FileName = _prlimit ?? Path.Combine(_folder, program), UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
-        };
-        if (_prlimit is not null)
-            foreach (var argument in (string[])[$"--as={limits.ChildBytes}", $"--cpu={(int)limits.Time.TotalSeconds + 1}", "--fsize=0", "--nofile=64", "--core=0", Path.Combine(_folder, program)])
-                start.ArgumentList.Add(argument);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        // each of these becomes the next one: there is one process to end
+        string[] line =
+        [
+            .. _unshare is null ? [] : (string[])[_unshare, "--map-root-user", "--net", "--"],
+            .. _prlimit is null ? [] : (string[])[_prlimit, $"--as={limits.ChildBytes}", $"--cpu={(int)limits.Time.TotalSeconds + 1}", "--fsize=0", "--nofile=64", "--core=0"],
+            Path.Combine(_folder, program), .. arguments,
+        ];
+        var start = new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         // nothing of ours is handed on: no connection string, no home
         start.Environment.Clear();
         start.Environment["LANG"] = "C.UTF-8";

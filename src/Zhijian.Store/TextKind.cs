@@ -22,8 +22,16 @@ public sealed class TextKind
                 _candidates.RemoveAt(at);
     }
 
-    /// <summary>Null: no text. Call once, after the last block.</summary>
-    public Encoding? Encoding() => !_begun ? System.Text.Encoding.UTF8 : _candidates.Find(c => Takes(c, [], flush: true))?.Encoding;
+    /// <summary>Null: no text. Call once, after the last block. What it decodes badly it replaces: a text may have been cut off inside a character.</summary>
+    public Encoding? Encoding()
+    {
+        if (!_begun)
+            return System.Text.Encoding.UTF8;
+        if (_candidates.Find(c => Takes(c, [], flush: true) || (c.IsUnicode && c.HasWide))?.Encoding.Clone() is not Encoding found)
+            return null;
+        found.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return found;
+    }
 
     private void Begin(ReadOnlySpan<byte> head)
     {
@@ -44,6 +52,7 @@ public sealed class TextKind
         {
             var characters = _characters.AsSpan(0, candidate.Decoder.GetChars(block, _characters, flush));
             // what no keyboard writes; and characters that GB 18030 leaves to private use are bytes of something else
+            candidate.HasWide = candidate.HasWide || characters.IndexOfAnyExceptInRange('\0', '\u007f') >= 0;
             return characters.IndexOfAnyInRange('\0', '\b') < 0 && (candidate.IsUnicode || characters.IndexOfAnyInRange('\ue000', '\uf8ff') < 0);
         }
         catch (DecoderFallbackException)
@@ -57,6 +66,9 @@ public sealed class TextKind
         public Encoding Encoding => encoding;
 
         public Decoder Decoder { get; } = encoding.GetDecoder();
+
+        /// <summary>There was a character beyond ASCII that was whole; then only the end is cut off.</summary>
+        public bool HasWide { get; set; }
 
         public bool IsUnicode { get; } = encoding is UTF8Encoding or UnicodeEncoding;
     }

@@ -27,6 +27,13 @@ public sealed class PlainPagesTests
     }
 
     [Fact]
+    public async Task A_text_that_breaks_off_inside_a_character_is_read_to_there()
+    {
+        await using var room = new Room();
+        (await room.ReadAsync([.. "查获滤芯"u8[..11]])).Pages.ShouldHaveSingleItem().Text.ShouldBe("查获滤\ufffd");
+    }
+
+    [Fact]
     public async Task A_page_ends_with_a_line()
     {
         await using var room = new Room(new ReadingLimits { CutCharacters = 10 });
