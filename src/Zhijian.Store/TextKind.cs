@@ -29,7 +29,7 @@ public sealed class TextKind
             return System.Text.Encoding.UTF8;
         if (_candidates.Find(c => Takes(c, [], flush: true) || (c.IsUnicode && c.HasWide))?.Encoding.Clone() is not Encoding found)
             return null;
-        found.DecoderFallback = DecoderFallback.ReplacementFallback;
+        found.DecoderFallback = new DecoderReplacementFallback("\ufffd");
         return found;
     }
 
