@@ -30,7 +30,7 @@ public sealed class ReadAnExhibitTests(Browser browser)
 
     private const string Select = """
         () => {
-          const text = document.querySelector('[data-passage]').firstChild, at = text.data.indexOf('三百件'), range = document.createRange();
+          const text = Array.from(document.querySelector('[data-passage]').childNodes).find(n => n.nodeType === 3 && n.data.includes('三百件')), at = text.data.indexOf('三百件'), range = document.createRange();
           range.setStart(text, at);
           range.setEnd(text, at + 3);
           getSelection().removeAllRanges();
