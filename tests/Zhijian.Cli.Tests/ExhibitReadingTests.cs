@@ -12,7 +12,7 @@ public sealed class ExhibitReadingTests
         await using var office = await Office.OpenAsync();
         var matter = await Steps.ToProsecutionReviewAsync(office);
         await office.OutAsync(0, "do", "take-in-exhibit", matter, "--as", "lu", "--on", "2026-09-04", "--title", "进货清单", "--kind", "documentary", "--collectedBy", "某市公安局", "--foundIn", "criminal", "--form", "original");
-        await office.OutAsync(0, "do", "attach-document", matter, "--as", "lu", "--exhibit", "E1", "--file", office.Write("清单.txt", "滤芯三百件\n商标与Ａbc相同\n"));
+        await office.OutAsync(0, "do", "attach-document", matter, "--as", "lu", "--exhibit", "E1", "--on", "2026-09-04", "--file", office.Write("清单.txt", "滤芯三百件\n商标与Ａbc相同\n"));
 
         var page = await office.OutAsync(0, "read", matter, "E1", "--page", "1", "--as", "lu");
         page.ShouldContain("E1 清单.txt  1 页");
