@@ -253,4 +253,7 @@ public enum DocumentList
     Charges,
     Holders,
     Amounts,
+
+    /// <summary>Elements that an exhibit proves.</summary>
+    Proofs,
 }

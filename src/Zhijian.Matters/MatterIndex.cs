@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters.Evidence;
@@ -46,6 +47,10 @@ public sealed class MatterIndex(LawBook law, TextOfFile? textOfFile = null) : IP
         await _index.WriteAsync(transaction, stream, place, MatterThings.Of(matter, hash => texts[hash]));
         await SearchIndex.PlaceAsync(transaction, place);
     }
+
+    /// <summary>The matters that have the file, among their own documents or those of exhibits.</summary>
+    public static async Task<IReadOnlyList<MatterId>> HavingAsync(Work work, string hash) =>
+        [.. (await work.Connection.QueryAsync<string>("SELECT DISTINCT matter FROM search_row WHERE kind = 'document' AND item = @hash", new { hash }, work.Transaction)).Select(MatterId.Parse)];
 
     /// <summary>Indexes the matter anew, after the text of one of its files became known.</summary>
     public async Task RefreshAsync(Work work, MatterId id, CancellationToken ct = default)

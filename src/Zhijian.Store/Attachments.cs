@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Zhijian.Kernel;
 
 namespace Zhijian.Store;
@@ -60,7 +59,7 @@ public sealed class Attachments(string folder)
     internal async Task<StoredFile> CheckAsync(string path, string? announced, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (buffer, size, head, text) = (new byte[1 << 16], 0L, Array.Empty<byte>(), new TextCheck());
+        var (buffer, size, head, text) = (new byte[1 << 16], 0L, Array.Empty<byte>(), new TextKind());
         await using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true))
         {
             int read;
@@ -78,7 +77,7 @@ public sealed class Attachments(string folder)
         var hash = Convert.ToHexStringLower(sha.GetHashAndReset());
         if (announced is not null && announced != hash)
             throw new AttachmentRefusedException("attachment-hash", $"收到的文件哈希为 {hash}，与所报不符 (the hash of what arrived is {hash}, another than announced)");
-        var (type, notes) = FileTypes.Of(path, head, text.IsText());
+        var (type, notes) = FileTypes.Of(path, head, text.Encoding() is not null);
         return new StoredFile(hash, size, type) { Notes = notes };
     }
 
@@ -100,11 +99,10 @@ public sealed class Attachments(string folder)
     private static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes} B";
 
     /// <exception cref="FileNotFoundException">No such file.</exception>
-    public Stream Open(string hash)
-    {
-        var path = PathOf(hash);
-        return File.Exists(path) ? File.OpenRead(path) : throw new FileNotFoundException("no such attachment");
-    }
+    public Stream Open(string hash) => File.OpenRead(Find(hash) ?? throw new FileNotFoundException("no such attachment"));
+
+    /// <summary>Where the file lies, for a program that reads it; null where there is none.</summary>
+    public string? Find(string hash) => IsHash(hash) && PathOf(hash) is var path && File.Exists(path) ? path : null;
 
     /// <summary>Hashes of all files, in order.</summary>
     public IEnumerable<string> All() => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
@@ -115,29 +113,4 @@ public sealed class Attachments(string folder)
     private string PathOf(string hash) => IsHash(hash)
         ? Path.Combine(folder, hash[..2], hash)
         : throw new FileNotFoundException("no such attachment");
-
-    /// <summary>Whether everything that was seen is UTF-8 without control characters; characters may run over the edge of a block.</summary>
-    private sealed class TextCheck
-    {
-        private readonly Decoder _decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
-        private readonly char[] _characters = new char[(1 << 16) + 4];
-        private bool _isText = true;
-
-        public void See(ReadOnlySpan<byte> block) => _isText = _isText && block.IndexOfAnyInRange((byte)0, (byte)8) < 0 && Decodes(block, flush: false);
-
-        public bool IsText() => _isText && Decodes([], flush: true);
-
-        private bool Decodes(ReadOnlySpan<byte> block, bool flush)
-        {
-            try
-            {
-                _ = _decoder.GetChars(block, _characters, flush);
-                return true;
-            }
-            catch (DecoderFallbackException)
-            {
-                return false;
-            }
-        }
-    }
 }

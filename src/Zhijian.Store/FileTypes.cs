@@ -26,12 +26,15 @@ internal static class FileTypes
         if (h.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             throw new AttachmentRefusedException("attachment-ole",
                 "加密的 Office 文件或旧格式（DOC、XLS、MSG）：解密或另存为 DOCX、XLSX、EML 后再附 (an encrypted Office file or an old format: save it without a password as DOCX, XLSX or EML)");
+        // the mark of UTF-16 is also how a frame of MPEG may begin
+        if (isText && h.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return ("text/plain", []);
         if (Media(h, file) is { } found)
             return found;
         if (IsMail(h))
             return ("message/rfc822", []);
         return isText ? ("text/plain", []) : throw new AttachmentRefusedException("attachment-type",
-            "只接收 PDF、DOCX/XLSX、图片（PNG、JPEG、TIFF、GIF、WEBP）、邮件（EML）、音视频（MP4、MP3、WAV、AVI、MKV）、ZIP 和 UTF-8 文本 (only PDF, DOCX/XLSX, images, e-mail, audio and video, ZIP and UTF-8 text are taken)");
+            "只接收 PDF、DOCX/XLSX、图片（PNG、JPEG、TIFF、GIF、WEBP）、邮件（EML）、音视频（MP4、MP3、WAV、AVI、MKV）、ZIP 和文本（UTF-8、GB18030、UTF-16） (only PDF, DOCX/XLSX, images, e-mail, audio and video, ZIP and text in UTF-8, GB 18030 or UTF-16 are taken)");
     }
 
     private static (string, IReadOnlyList<Text>)? Media(ReadOnlySpan<byte> h, FileStream file)

@@ -51,5 +51,26 @@ internal static class Schema
         CREATE TABLE IF NOT EXISTS read_shape (
             tables TEXT PRIMARY KEY,
             shape TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS reading_mark (
+            id TEXT PRIMARY KEY,
+            person TEXT NOT NULL,
+            matter TEXT NOT NULL,
+            exhibit TEXT NOT NULL,
+            file TEXT NOT NULL,
+            page INT NOT NULL,
+            start INT NOT NULL,
+            length INT NOT NULL,
+            text TEXT NOT NULL,
+            note TEXT,
+            created_at TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS reading_mark_file ON reading_mark (person, matter, exhibit, file);
+        CREATE TABLE IF NOT EXISTS reading_visit (
+            person TEXT NOT NULL,
+            matter TEXT NOT NULL,
+            exhibit TEXT NOT NULL,
+            file TEXT NOT NULL,
+            page INT NOT NULL,
+            visited_at TEXT NOT NULL,
+            PRIMARY KEY (person, matter, exhibit, file));
         """;
 }

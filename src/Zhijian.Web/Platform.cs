@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.Intake;
 using Zhijian.Offices;
+using Zhijian.Reading;
 using Zhijian.Store;
 
 namespace Zhijian.Web;
@@ -9,15 +12,17 @@ namespace Zhijian.Web;
 /// <summary>Everything that a front end works with, opened once: the law, the units, the store, and what the modules offer on them.</summary>
 public sealed class Platform : IAsyncDisposable
 {
-    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time)
+    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index)
     {
-        (Data, Law, Units, Store, Time) = (data, law, units, store, time);
+        (Data, Law, Units, Store, Time, Reading) = (data, law, units, store, time, reading);
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
         Lists = new MatterLists(store);
         Search = new MatterSearch(store, law);
         People = new People(store, units, time);
         Delegations = new Delegations(store, People, law, time);
         Published = new PublishedCases(store, law, time);
+        reading.WhenRead = hash => IndexAsync(index, hash);
+        ReadingMarks = new ReadingMarks(store);
     }
 
     /// <summary>The data folder.</summary>
@@ -43,6 +48,11 @@ public sealed class Platform : IAsyncDisposable
 
     public PublishedCases Published { get; }
 
+    /// <summary>The text of files; whether a person may read one is asked of <see cref="FileOpening"/> before.</summary>
+    public ReadingRoom Reading { get; }
+
+    public ReadingMarks ReadingMarks { get; }
+
     /// <exception cref="DataFileException">A data file is wrong.</exception>
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
     public static async Task<Platform> OpenAsync(StoreOptions options, TimeProvider? time = null)
@@ -51,9 +61,34 @@ public sealed class Platform : IAsyncDisposable
         var law = LawBook.Load(data);
         var units = UnitTree.Load(data);
         time ??= TimeProvider.System;
-        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), new MatterIndex(law), new PeopleProjection()], time);
-        return new Platform(data, law, units, store, time);
+        // the index asks for texts from its first write on, which may come while the store opens
+        var reading = new Lazy<ReadingRoom>(() => new ReadingRoom(new Attachments(Path.Combine(options.Folder, "attachments")), Path.Combine(options.Folder, "reading"), Poppler.Find()));
+        var index = new MatterIndex(law, async (_, hash, ct) => await reading.Value.PagesAsync(hash, ct).Select(p => new Zhijian.Search.PageText(p.Number, p.Text)).ToListAsync(ct));
+        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection()], time);
+        return new Platform(data, law, units, store, time, reading.Value, index);
     }
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    /// <summary>A text that has just been read is found from now on, in every matter that has the file.</summary>
+    private async Task IndexAsync(MatterIndex index, string hash)
+    {
+        try
+        {
+            await Store.Writer.RunAsync(async work =>
+            {
+                foreach (var matter in await MatterIndex.HavingAsync(work, hash))
+                    await index.RefreshAsync(work, matter);
+                return true;
+            });
+        }
+        catch (Exception e) when (e is DbException or ObjectDisposedException or InvalidOperationException)
+        {
+            // the file is read all the same; the next step in the matter, or rebuild, brings its text into the index
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Reading.DisposeAsync();
+        await Store.DisposeAsync();
+    }
 }

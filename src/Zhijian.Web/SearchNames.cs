@@ -16,7 +16,7 @@ public static class SearchNames
     {
         ThingKind.Paper => $"/documents?paper={hit.Item}",
         ThingKind.Exhibit => $"/evidence#{hit.Item}",
-        ThingKind.Document => $"/files/{hit.Item}",
+        ThingKind.Document => $"/files/{hit.Item}{(hit.Page > 0 ? $"?page={hit.Page}" : "")}",
         ThingKind.Entry => $"#e{hit.Item}",
         _ => "",
     };

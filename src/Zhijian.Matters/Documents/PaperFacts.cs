@@ -8,7 +8,7 @@ using Zhijian.Law;
 namespace Zhijian.Matters.Documents;
 
 /// <summary>For whom or what a repeated paragraph is written at the moment.</summary>
-internal sealed record PaperScope(Person? Person = null, string? Charge = null, RightHolder? Holder = null, Amount? Amount = null)
+internal sealed record PaperScope(Person? Person = null, string? Charge = null, RightHolder? Holder = null, Amount? Amount = null, PaperProof? Proof = null)
 {
     public static readonly PaperScope None = new();
 }
@@ -46,6 +46,7 @@ internal sealed class PaperFacts(DocumentTemplate template, Matter matter, LawBo
         null => [PaperScope.None],
         DocumentList.Persons => Persons.Select(p => new PaperScope(Person: p)),
         DocumentList.Charges => Charges(Persons).Select(c => new PaperScope(Charge: c)),
+        DocumentList.Proofs => PaperProof.Of(matter, Persons, law).Select(p => new PaperScope(Proof: p)),
         DocumentList.Holders => matter.RightHolders.Select(h => new PaperScope(Holder: h)),
         _ => Amounts.Select(a => new PaperScope(Amount: a)),
     };
@@ -150,6 +151,10 @@ internal sealed class PaperFacts(DocumentTemplate template, Matter matter, LawBo
             "amount.kind" => (scope.Amount is { } kind ? KindOf(kind) : null, 1),
             "amount.yuan" => (scope.Amount is { } yuan ? YuanOf(yuan) : null, 1),
             "amount.source" => (scope.Amount?.Source, 1),
+            "proof.person" => (scope.Proof?.Person.Name, LatestOf("evidence.exhibit-tied")),
+            "proof.charge" => (scope.Proof is { } proof ? TitleOf(proof.Charge) : null, LatestOf("evidence.exhibit-tied")),
+            "proof.element" => (scope.Proof?.Element.Zh, LatestOf("evidence.exhibit-tied")),
+            "proof.exhibits" => (scope.Proof?.Exhibits, LatestOf("evidence.exhibit-tied")),
             "proceeding.title" => (Proceeding?.Title, Proceeding?.OpenedBy),
             _ when field.StartsWith(ProceedingPrefix, StringComparison.Ordinal) => (ProceedingFact(field[ProceedingPrefix.Length..]), Proceeding?.OpenedBy),
             _ => (null, null),

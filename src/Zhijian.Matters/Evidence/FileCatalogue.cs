@@ -37,6 +37,17 @@ public static partial class FileCatalogue
         return lines;
     }
 
+    /// <summary>
+    /// The number of a page of a file: that of its line and its own, 12A-3; 12A(2)-3 in the second file of an exhibit. It stands once the line was frozen.
+    /// What is not in the catalogue goes by its exhibit.
+    /// </summary>
+    public static string PageOf(Matter matter, Exhibit exhibit, string hash, int page)
+    {
+        var line = exhibit.IsKept ? exhibit.Id : Of(matter).FirstOrDefault(l => l.Exhibit == exhibit.Id)?.Number ?? exhibit.Id;
+        var at = exhibit.Files.ToList().FindIndex(f => f.Hash == hash);
+        return at > 0 ? $"{line}({at + 1})-{page}" : $"{line}-{page}";
+    }
+
     /// <summary>SHA-256 over the lines, one a line, its fields apart by tabs.</summary>
     public static string HashOf(IReadOnlyList<CatalogueLine> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
         lines.Select(l => string.Join('\t', new[] { l.Number, l.Exhibit, l.Title, l.Volume ?? "", l.Pages ?? "" }.Concat(l.Files)) + "\n")))));

@@ -53,7 +53,7 @@ internal static class ApiSchemas
         Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
         Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
         {
-            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "PDF、PNG、JPEG、DOCX、XLSX 或 UTF-8 文本，至多 50 MB · at most 50 MB" },
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "PDF、PNG、JPEG、DOCX、XLSX 或文本，至多 50 MB · at most 50 MB" },
             ["on"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Description = "收到日期；默认今天 · received on; by default today" },
         },
     };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Zhijian.Kernel;
 using Zhijian.Matters;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.Intake;
 using Zhijian.Store;
 
@@ -40,6 +41,8 @@ internal static class AttachedFiles
         try
         {
             var (command, errors) = await ReadAsync(boundary, http, platform);
+            if (command is not null)
+                platform.Reading.Ask(command.Hash, command.MediaType);
             return command is null ? Problems.Fields(http, errors) : await Steps.RunAsync(http, platform, key, step, command, given);
         }
         catch (AttachmentRefusedException e) when (e.Code == "attachment-size")
@@ -107,12 +110,12 @@ internal static class AttachedFiles
 
     private static async Task<IResult> GetAsync(string id, string hash, HttpContext http, Platform platform)
     {
-        if (await Reading.FindAsync(id, http, platform) is not { } matter || matter.FileOf(hash) is not var (document, exhibit))
+        if (await Reading.FindAsync(id, http, platform) is not { } matter || FileOpening.Of(matter, hash, (await http.ActorAsync())!.Id) is not { } opening)
             return Problems.NotFound;
-        if (exhibit?.MayOpen((await http.ActorAsync())!.Id) == false)
+        if (!opening.MayOpen)
             return Problems.UndertakingMissing;
         http.Response.Headers.ETag = $"\"{hash}\"";
-        return Results.Stream(platform.Store.Attachments.Open(hash), document.MediaType, document.Name); // with a name: downloaded, never shown
+        return Results.Stream(platform.Store.Attachments.Open(hash), opening.File.MediaType, opening.File.Name); // with a name: downloaded, never shown
     }
 
     private sealed record Limit(long Bytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata

@@ -33,6 +33,7 @@ public static class MatterApi
         AttachedFiles.Map(api, platform.Runner.Steps);
         UploadApi.Map(api, platform.Runner.Steps);
         EvidenceApi.Map(api);
+        ReaderApi.Map(api);
         Reading.Map(api);
         Papers.Map(api);
         CompareApi.Map(api);

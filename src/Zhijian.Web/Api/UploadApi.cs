@@ -116,6 +116,8 @@ internal static class UploadApi
             var stored = await platform.Store.Uploads.CompleteAsync(found, http.RequestAborted);
             var on = found.On is { } day ? PartialDate.TryParse(day)!.Value.Day!.Value : platform.Runner.Today;
             var outcome = await platform.Runner.RunAsync((await http.ActorAsync())!, MatterId.Parse(id), step, new AttachDocument(on, stored.Hash, found.Name, stored.Size, stored.MediaType, found.Exhibit));
+            if (outcome is StepOutcome.Done)
+                platform.Reading.Ask(stored.Hash, stored.MediaType);
             if (outcome is StepOutcome.Done or StepOutcome.Refused { Refusal: DocumentIsThere })
                 platform.Store.Uploads.Remove(found.Id);
             return outcome switch

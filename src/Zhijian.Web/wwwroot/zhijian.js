@@ -87,7 +87,9 @@
     if (after) { e.preventDefault(); after.click(); return; }
     if (k === 'g') { pending = true; return; }
 
-    var row, act;
+    /* a page that has its own use for a key goes first: in the reader j is the next page and / searches in the file */
+    var row, act = named('data-key', k);
+    if (act) { e.preventDefault(); press(act); return; }
     if (k === '/') act = document.getElementById('q');
     else if (k === '?') act = document.getElementById('keys');
     else if (k === 'j') move(1);
@@ -98,7 +100,6 @@
       var why = document.querySelectorAll('details.zj-why'), open = !Array.prototype.every.call(why, function (d) { return d.open; });
       all('details.zj-why', function (d) { d.open = open; });
     }
-    else act = named('data-key', k);
     if (act) { e.preventDefault(); press(act); }
   });
 })();
@@ -247,5 +248,21 @@
     var option = e.target.closest('[role=option]');
     e.preventDefault();
     if (option) take(option);
+/* The reader: what is selected in the text of a page is what is marked. Without this its first and last words are typed. */
+(function () {
+  'use strict';
+  var zh = document.documentElement.lang.indexOf('zh') === 0;
+  document.addEventListener('selectionchange', function () {
+    var form = document.querySelector('form[data-mark]'), box = document.querySelector('[data-passage]'), selection = window.getSelection();
+    if (!form || !box || !selection.rangeCount || selection.isCollapsed) return;
+    var range = selection.getRangeAt(0), before = document.createRange();
+    if (!box.contains(range.startContainer) || !box.contains(range.endContainer)) return;
+    before.setStart(box, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    var text = range.toString(), says = form.querySelector('[data-selected]');
+    [['start', before.toString().length], ['count', text.length]].forEach(function (f) { form.elements[f[0]].value = f[1]; form.elements[f[0]].disabled = false; });
+    says.hidden = false;
+    says.textContent = (zh ? '已选 ' : 'Selected: ') + '“' + (text.length > 60 ? text.slice(0, 60) + '…' : text) + '”';
+    form.querySelectorAll('[data-typed]').forEach(function (f) { f.hidden = true; });
   });
 })();

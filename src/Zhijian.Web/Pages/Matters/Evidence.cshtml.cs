@@ -8,6 +8,8 @@ namespace Zhijian.Web.Pages.Matters;
 /// <summary>The exhibits of a matter: what proves which element and where the gaps are, each exhibit with its custody, what falls with it, the catalogue.</summary>
 public sealed class EvidenceModel(Platform platform) : MatterPage(platform)
 {
+    private HashSet<(string Exhibit, string File)> _read = [];
+
     public IReadOnlyList<ProofTable> Proof { get; private set; } = [];
 
     public IReadOnlyList<CatalogueLine> Catalogue { get; private set; } = [];
@@ -34,12 +36,20 @@ public sealed class EvidenceModel(Platform platform) : MatterPage(platform)
                 return NotFound();
             Falls = WhatFalls.Of(Matter, Chosen, Platform.Law, Platform.Runner.Today);
         }
+        _read = await ReadAsync();
         Proof = ProofMatrix.Of(Matter, Platform.Law, Platform.Runner.Today);
         Catalogue = FileCatalogue.Of(Matter);
         Offered = [.. Platform.Runner.Steps.All.Where(s => OfferedSteps.HomeOf(s) == "/evidence" && May(s.Name))];
         Done = done is null ? null : Platform.Runner.Steps.Find(done);
         return Page();
     }
+
+    /// <summary>Files that the person has not opened yet.</summary>
+    public bool IsNew(Exhibit exhibit, AttachedDocument file) => !_read.Contains((exhibit.Id, file.Hash));
+
+    /// <summary>The passage by which an exhibit is tied, and where it can be read; null where it was written by hand, or its file is not open to the person.</summary>
+    public (Passage Passage, string Href)? PassageOf(Exhibit exhibit, ExhibitTie tie) =>
+        exhibit.MayOpen(Actor.Id) && Passage.TryParse(tie.Passage, exhibit.Files) is { } p ? (p, At($"/read/{exhibit.Id}/{p.File}?page={p.Page}&at={p.Start}%2B{p.Length}#at")) : null;
 
     public bool MayTake(string step) => May(step);
 

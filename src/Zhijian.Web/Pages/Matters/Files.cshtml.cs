@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhijian.Kernel;
 using Zhijian.Matters;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.Intake;
 using Zhijian.Store;
 
@@ -16,7 +17,7 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
     /// <summary>The exhibit to which the file belongs.</summary>
     public string? Exhibit { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, string? hash, string? exhibit)
+    public async Task<IActionResult> OnGetAsync(string id, string? hash, string? exhibit, int? page)
     {
         if (!await OpenAsync(id))
             return NotFound();
@@ -24,13 +25,16 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
         On = Platform.Runner.Today.ToString("yyyy-MM-dd");
         if (hash is null)
             return Page();
-        if (Matter.FileOf(hash) is not var (document, kept))
+        if (FileOpening.Of(Matter, hash, Actor.Id) is not { } opening)
             return NotFound();
-        if (kept?.MayOpen(Actor.Id) == false)
+        if (!opening.MayOpen)
             return StatusCode(StatusCodes.Status403Forbidden);
+        // a page that a search found is read in the reader, which shows the files of exhibits
+        if (page is { } n && Matter.Exhibits.FirstOrDefault(e => e.Files.Any(f => f.Hash == hash)) is { } read)
+            return Redirect(At($"/read/{read.Id}/{hash}?page={n}"));
         try
         {
-            return File(Platform.Store.Attachments.Open(document.Hash), document.MediaType, document.Name);
+            return File(Platform.Store.Attachments.Open(opening.File.Hash), opening.File.MediaType, opening.File.Name);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,6 +64,7 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
         {
             return Again(new Text(refused.Message, refused.Message));
         }
+        Platform.Reading.Ask(stored.Hash, stored.MediaType);
         return await Platform.Runner.RunAsync(Actor, Matter.Id, step, new AttachDocument(day, stored.Hash, FileNames.Safe(file.FileName) ?? "file", stored.Size, stored.MediaType, exhibit)) switch
         {
             StepOutcome.Done when !string.IsNullOrEmpty(exhibit) => Redirect(At($"/evidence#{exhibit}")),

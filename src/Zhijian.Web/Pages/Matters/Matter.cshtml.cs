@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Evidence;
 using Zhijian.Matters.FourChecks;
 
 namespace Zhijian.Web.Pages.Matters;
@@ -24,6 +25,9 @@ public sealed class MatterModel(Platform platform) : MatterPage(platform)
     /// <summary>What keeps the matter from being closed.</summary>
     public IReadOnlyList<Refusal> Obstacles { get; private set; } = [];
 
+    /// <summary>Files of exhibits that the actor has not opened yet.</summary>
+    public int NewFiles { get; private set; }
+
     /// <summary>What the actor has just done.</summary>
     public Changes? Done { get; private set; }
 
@@ -41,6 +45,8 @@ public sealed class MatterModel(Platform platform) : MatterPage(platform)
         DutyRows = DutyRow.Of(Matter, Duties);
         Pending = PendingCorrection.Of(Matter, Platform.Runner.Steps);
         Obstacles = CloseMatter.Obstacles(Matter, Platform.Law);
+        var read = await ReadAsync();
+        NewFiles = FileOpening.AllOf(Matter, Actor.Id).Count(f => !read.Contains((f.Exhibit.Id, f.File.Hash)));
         Done = ChangesOf(done);
         Since = ChangesOf(since);
         return Page();

@@ -50,6 +50,10 @@ public abstract class MatterPage(Platform platform) : PageModel
         return new PersonNames(rows);
     }
 
+    /// <summary>The files that the person has read, by exhibit.</summary>
+    protected async Task<HashSet<(string Exhibit, string File)>> ReadAsync() =>
+        [.. (await platform.ReadingMarks.VisitsAsync(Actor.Id, Matter.Id.Value, HttpContext.RequestAborted)).Select(v => (v.Exhibit, v.File))];
+
     protected bool May(string step) => platform.Runner.Steps.Find(step) is { } s && Access.May(Actor, s.Procedure, Matter)
         && (Matter.ClosedOn is null || s.Procedure.AfterClosing);
 }
