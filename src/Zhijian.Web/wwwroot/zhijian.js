@@ -248,6 +248,9 @@
     var option = e.target.closest('[role=option]');
     e.preventDefault();
     if (option) take(option);
+  });
+})();
+
 /* The reader: what is selected in the text of a page is what is marked. Without this its first and last words are typed. */
 (function () {
   'use strict';
