@@ -20,11 +20,9 @@ public sealed class EveryPageTests(Browser browser)
     [MemberData(nameof(Pages))]
     public async Task A_page_is_accessible_and_fits(string path, string lang, int width)
     {
-        await using var visitor = await browser.VisitAsync(lang, width: width);
-        await visitor.SignInAsync("lu");
+        var visitor = await browser.LookingAsync(lang, width);
         await visitor.OpenAsync(path);
-        await visitor.Page.EvaluateAsync("document.documentElement.setAttribute('data-bs-theme', 'dark')");
-        await visitor.LookAsync();
+        await visitor.LookInTheDarkAsync();
     }
 
     [Fact]

@@ -61,8 +61,7 @@ public sealed class LawBookTests(Browser browser)
         await page.Locator("#verdict").WaitForAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await visitor.LookAsync();
-        await page.EvaluateAsync("document.documentElement.setAttribute('data-bs-theme', 'dark')");
-        await visitor.LookAsync();
+        await visitor.LookInTheDarkAsync();
     }
 
     [Theory]
@@ -76,8 +75,7 @@ public sealed class LawBookTests(Browser browser)
         {
             await visitor.OpenAsync(path);
             await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            await visitor.Page.EvaluateAsync("document.documentElement.setAttribute('data-bs-theme', 'dark')");
-            await visitor.LookAsync();
+            await visitor.LookInTheDarkAsync();
         }
     }
 }

@@ -87,7 +87,6 @@ public sealed class ReadAnExhibitTests(Browser browser)
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForURLAsync("**with=E2*");
         await visitor.LookAsync();
-        await visitor.Page.EvaluateAsync("document.documentElement.setAttribute('data-bs-theme', 'dark')");
-        await visitor.LookAsync();
+        await visitor.LookInTheDarkAsync();
     }
 }
