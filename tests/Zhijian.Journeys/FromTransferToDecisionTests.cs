@@ -29,6 +29,7 @@ public sealed class FromTransferToDecisionTests(Browser browser)
         await AsAsync(visitor, "lu");
         await visitor.OpenAsync(matter);
         await WhyThisDateAsync(visitor);
+        visitor.LooksClosely = false; // forms of steps and the page of the matter, as they were seen
         await TakeAsync(visitor, matter, "notify-suspect");
         await TakeAsync(visitor, matter, "notify-victim");
         await TakeAsync(visitor, matter, "notify-right-holder", form => form.FillAsync("#receipt", "快递签收"));
@@ -69,17 +70,20 @@ public sealed class FromTransferToDecisionTests(Browser browser)
         });
 
         // the gate: closing is refused while a check is open
+        visitor.LooksClosely = lang == "zh";
         await visitor.OpenAsync($"{matter}/steps/close-matter");
         await page.Locator("main form.zj-form button.btn-primary").ClickAsync();
         await visitor.LookAsync();
         (await page.Locator(".zj-errsum").InnerTextAsync()).ShouldContain(visitor.Says("公益诉讼检察", "Public interest"));
 
+        visitor.LooksClosely = false;
         foreach (var function in new[] { "criminal", "civil", "administrative", "public-interest" })
             await TakeAsync(visitor, matter, $"record-check?function={function}", async form =>
             {
                 await form.CheckAsync($"input[name=outcome][value={(function == "criminal" ? "opened" : "no-issue")}]");
                 await form.FillAsync("#reason", "已逐项核查");
             });
+        visitor.LooksClosely = lang == "zh";
         await TakeAsync(visitor, matter, "close-matter");
         (await page.Locator(".zj-gate").InnerTextAsync()).ShouldContain(visitor.Says("结案", "closed"));
 
