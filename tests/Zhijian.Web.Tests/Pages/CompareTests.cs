@@ -34,6 +34,20 @@ public sealed class CompareTests(Servers servers)
     }
 
     [Fact]
+    public async Task A_file_that_came_in_is_compared_as_it_is_read()
+    {
+        var server = await servers.OfAsync(Dialect.Sqlite);
+        var lu = await server.AsAsync("lu");
+        var (id, _) = await Api.ReaderApiTests.SomeFileAsync(lu);
+        var letter = await Api.ReaderApiTests.AttachAsync(lu, id, "E1", System.Text.Encoding.UTF8.GetBytes($"{Letter}{id}"));
+        using var browser = await server.SignInAsync("lu");
+
+        (await browser.GetAsync($"/matters/{id}/compare?file={letter}")).Should(200).Text.ShouldContain("<mark class=\"zj-hl\">罗某</mark>");
+        (await browser.GetAsync($"/matters/{id}")).Should(200).Text.ShouldContain($"/matters/{id}/compare?file={letter}");
+        (await browser.GetAsync($"/matters/{id}/compare?file={new string('0', 64)}")).Should(404);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_know_the_matter_compares_nothing()
     {
         var server = await servers.OfAsync(Dialect.Sqlite);
