@@ -53,6 +53,19 @@ internal sealed class Call(ParseResult parsed, Common common, Terminal terminal,
     /// <summary>The result for a machine: one document.</summary>
     public void Result(object result) => terminal.Out.WriteLine(JsonSerializer.Serialize(result, Indented));
 
+    /// <exception cref="Failure">The file cannot be written.</exception>
+    public async Task WriteAsync(string file, byte[] content)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(file, content, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure(Exit.CouldNotRun, "not-written", Say[$"不能写入 {file}：{e.Message}", $"{file} cannot be written: {e.Message}"]);
+        }
+    }
+
     public static string InOneLine(object value) => JsonSerializer.Serialize(value, Compact);
 
     public StoreOptions Place()

@@ -100,7 +100,7 @@ public sealed partial record DocumentTemplate
             Per = node.Word<DocumentSubject>("per"),
             Proceeding = node.FindString("proceeding"),
             Reference = node.Reference(),
-            Only = node.Find("only")?.Pairs().ToDictionary(p => p.Key, p => p.Value.String(), StringComparer.Ordinal) ?? [],
+            Only = node.Map("only"),
             Issuer = node.Word<DocumentIssuer>("issuer"),
             Approval = ReadApproval(node.Get("approval")),
             Series = node.FindString("series"),

@@ -6,7 +6,7 @@ using Zhijian.Store;
 namespace Zhijian.Offices;
 
 /// <summary>Who may approve which papers in place of the level that the office has set, and until when.</summary>
-public sealed class Delegations(EventStore store, People people, LawBook law, TimeProvider time)
+public sealed class Delegations(EventStore store, People people, LawBook law)
 {
     /// <summary>The longest that an approval is entrusted, in days: then the head decides anew. The practice of the office, not a rule.</summary>
     public const int MostDays = 366;
@@ -43,7 +43,7 @@ public sealed class Delegations(EventStore store, People people, LawBook law, Ti
             return new DelegationEnds(MostDays) { Field = "until" };
         if (string.IsNullOrWhiteSpace(given.Reason))
             return new DelegationNeedsAReason() { Field = "reason" };
-        await AppendAsync(head, given.Person, given with { Unit = head.Unit, Reason = given.Reason.Trim() });
+        await people.AppendAsync(head.Id, head.Unit, ApprovalDelegated.Stream(given.Person), given with { Unit = head.Unit, Reason = given.Reason.Trim() });
         return null;
     }
 
@@ -54,19 +54,8 @@ public sealed class Delegations(EventStore store, People people, LawBook law, Ti
             return new OnlyTheHeadDelegates();
         if ((await OfUnitAsync(head.Unit, on)).All(d => d.Person != person))
             return new NoSuchDelegation(person) { Field = "person" };
-        await AppendAsync(head, person, new ApprovalDelegationEnded(person, on, reason.Trim()));
+        await people.AppendAsync(head.Id, head.Unit, ApprovalDelegated.Stream(person), new ApprovalDelegationEnded(person, on, reason.Trim()));
         return null;
-    }
-
-    private Task AppendAsync(Actor head, string person, IEvent fact)
-    {
-        var now = time.GetUtcNow();
-        return store.Writer.RunAsync(async work =>
-        {
-            var stream = ApprovalDelegated.Stream(person);
-            await work.AppendAsync(stream, (await work.LoadAsync(stream)).Count, [fact], new AppendContext(head.Id, head.Unit, DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime), now));
-            return true;
-        });
     }
 }
 

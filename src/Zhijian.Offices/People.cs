@@ -83,7 +83,8 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
     public Task RecordPasswordAsync(Actor administrator, string person) =>
         AppendAsync(administrator.Id, administrator.Unit, PersonAppointed.Stream(person), new PasswordSet(person));
 
-    private async Task AppendAsync(string actor, string office, string stream, IEvent fact)
+    /// <summary>Appends to a stream of the offices, on the day in China, whatever was there before.</summary>
+    internal async Task AppendAsync(string actor, string office, string stream, IEvent fact)
     {
         var now = time.GetUtcNow();
         await store.Writer.RunAsync(async work =>

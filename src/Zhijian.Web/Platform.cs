@@ -19,7 +19,7 @@ public sealed class Platform : IAsyncDisposable
         Lists = new MatterLists(store);
         Search = new MatterSearch(store, law);
         People = new People(store, units, time);
-        Delegations = new Delegations(store, People, law, time);
+        Delegations = new Delegations(store, People, law);
         Published = new PublishedCases(store, law, time);
         reading.WhenRead = hash => IndexAsync(index, hash);
         ReadingMarks = new ReadingMarks(store);

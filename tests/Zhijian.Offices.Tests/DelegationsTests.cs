@@ -21,7 +21,7 @@ public sealed class DelegationsTests
         var people = new People(store.Events, UnitTree.Load(TestLaw.Data), store.Clock);
         foreach (var (id, unit, role) in new[] { ("shen", "990100", Role.Prosecutor), ("jiang", "990100", Role.Assistant), ("he", "990200", Role.Prosecutor), ("zhou", "990100", Role.OfficeHead) })
             (await people.AppointAsync("admin", new PersonAppointed(id, id, id, unit, [role]))).ShouldBeNull();
-        return (store, new Delegations(store.Events, people, TestLaw.Book, store.Clock));
+        return (store, new Delegations(store.Events, people, TestLaw.Book));
     }
 
     [Theory, EveryDatabase]

@@ -91,14 +91,7 @@ internal sealed class PaperVerb : Verb
             return Exit.Ok;
         }
         var docx = Docx.Write(paper.Text);
-        try
-        {
-            await File.WriteAllBytesAsync(file, docx, call.Stop);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new Failure(Exit.CouldNotRun, "not-written", Say[$"不能写入 {file}：{e.Message}", $"{file} cannot be written: {e.Message}"]);
-        }
+        await call.WriteAsync(file, docx);
         call.Note(Say[$"已写入 {file}（SHA-256 {Docx.HashOf(docx)}）", $"written to {file} (SHA-256 {Docx.HashOf(docx)})"]);
         return Exit.Ok;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
@@ -54,14 +55,7 @@ internal sealed class ShowVerb : Verb
             await call.Terminal.Out.WriteAsync(calendar);
             return;
         }
-        try
-        {
-            await File.WriteAllTextAsync(file, calendar, call.Stop);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new Failure(Exit.CouldNotRun, "not-written", Say[$"不能写入 {file}：{e.Message}", $"{file} cannot be written: {e.Message}"]);
-        }
+        await call.WriteAsync(file, Encoding.UTF8.GetBytes(calendar));
         call.Note(Say[$"已写入 {file}", $"written to {file}"]);
     }
 

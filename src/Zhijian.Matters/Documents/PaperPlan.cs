@@ -29,11 +29,12 @@ public sealed record PaperPlan(DocumentTemplate Template, IReadOnlyList<PlannedP
         foreach (var subject in chosen)
             if (PaperMaker.Misfit(template, matter, law, subject) is { } misfit)
                 return (null, new TemplateDoesNotFit(template.Name, misfit.Known, misfit.Wanted, template.Reference) { Field = "template" });
-        var nothing = new Dictionary<string, string>();
-        var gaps = chosen.SelectMany(s => PaperMaker.Make(template, matter, law, s, by, nothing).Gaps).DistinctBy(g => g.Field).ToList();
+        List<PlannedPaper> Made(IReadOnlyDictionary<string, string> values) => [.. chosen.Select(s => new PlannedPaper(s, PaperMaker.Make(template, matter, law, s, by, values)))];
+        var bare = Made(new Dictionary<string, string>());
+        var gaps = bare.SelectMany(p => p.Made.Gaps).DistinctBy(g => g.Field).ToList();
         List<PaperGap> asked = [.. template.Asks.Select(a => new PaperGap(a.Name, a.Label, null, null, [], MayBeGiven: true)), .. gaps.Where(g => g is { MayBeGiven: true, Step: not null })];
         var values = given.Where(v => asked.Any(a => a.Field == v.Key)).ToDictionary(StringComparer.Ordinal);
-        return (new PaperPlan(template, [.. chosen.Select(s => new PlannedPaper(s, PaperMaker.Make(template, matter, law, s, by, values)))], asked, [.. gaps.Where(g => !g.MayBeGiven)]), null);
+        return (new PaperPlan(template, values.Count == 0 ? bare : Made(values), asked, [.. gaps.Where(g => !g.MayBeGiven)]), null);
     }
 
     public bool IsOptional(string field) => Template.Asks.Any(a => a.Name == field && a.Optional);

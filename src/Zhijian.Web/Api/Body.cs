@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using Zhijian.Kernel;
 using Zhijian.Matters;
+using Zhijian.Store;
 
 namespace Zhijian.Web.Api;
 
@@ -46,6 +48,20 @@ public static class Body
         catch (DecoderFallbackException)
         {
             return (null, Problems.Fields(http, [new FieldError("", new Text("请求体不是 UTF-8", "the body is not UTF-8"))]));
+        }
+    }
+
+    /// <summary>The JSON as that record; null where it is none.</summary>
+    public static T? Parse<T>(string text)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, Json.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
@@ -33,15 +32,7 @@ internal static class CompareApi
         var (body, wrong) = await Body.ReadTextAsync(http, Body.MaxBytes);
         if (body is null)
             return wrong!;
-        CompareRequest? asked;
-        try
-        {
-            asked = JsonSerializer.Deserialize<CompareRequest>(body, Json.Options);
-        }
-        catch (JsonException)
-        {
-            asked = null;
-        }
+        var asked = Body.Parse<CompareRequest>(body);
         if (asked is null || string.IsNullOrWhiteSpace(asked.Text))
             return Problems.Fields(http, [new FieldError("text", new Text("请给出文书内容：{\"text\": …}", "give the text of the document: {\"text\": …}"))]);
         var (differences, refused) = TextComparison.Of(matter, platform.Law, asked.Text, made: false);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
@@ -181,16 +180,7 @@ internal static class ReaderApi
         var (text, wrong) = await Body.ReadTextAsync(http, 1 << 15);
         if (text is null)
             return (null, wrong);
-        try
-        {
-            if (JsonSerializer.Deserialize<T>(text, Json.Options) is { } asked)
-                return (asked, null);
-        }
-        catch (JsonException)
-        {
-            // said below
-        }
-        return (null, Problems.Fields(http, [new FieldError("", new Text("请求内容不是所要的 JSON", "the body is not the JSON that is asked for"))]));
+        return Body.Parse<T>(text) is { } asked ? (asked, null) : (null, Problems.Fields(http, [new FieldError("", new Text("请求内容不是所要的 JSON", "the body is not the JSON that is asked for"))]));
     }
 
     /// <summary>The passage with its wording; null where it is not within the page.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Zhijian.Kernel;
 using Zhijian.Matters;
@@ -46,15 +45,7 @@ internal static class UploadApi
             return Problems.NotFound;
         if (!Access.May(actor, step.Procedure, matter))
             return Problems.Forbidden(step.Procedure.Who);
-        UploadRequest? asked;
-        try
-        {
-            asked = JsonSerializer.Deserialize<UploadRequest>(text, Json.Options);
-        }
-        catch (JsonException)
-        {
-            asked = null;
-        }
+        var asked = Body.Parse<UploadRequest>(text);
         if (asked is null || FileNames.Safe(asked.Name) is not { } name)
             return Problems.Fields(http, [new FieldError("name", new Text("请给出文件名和字节数：{\"name\": …, \"size\": …}", "give the name and the size in bytes: {\"name\": …, \"size\": …}"))]);
         if (asked.On is not null && PartialDate.TryParse(asked.On)?.Day is null)
