@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -31,15 +33,17 @@ public sealed class SearchIndex(Characters characters)
     public static string CreateSql(Dialect dialect) => Grams.CreateSql(dialect) + $"""
 
         CREATE TABLE IF NOT EXISTS search_row (
-            id BIGINT PRIMARY KEY, matter TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, page BIGINT NOT NULL, day TEXT NOT NULL,
-            year TEXT NOT NULL, tracks TEXT NOT NULL, stages TEXT NOT NULL, office_path TEXT NOT NULL, secrecy TEXT NOT NULL, kept BIGINT NOT NULL,
-            title TEXT NOT NULL, names TEXT NOT NULL, numbers TEXT NOT NULL, digest TEXT NOT NULL);
+            id BIGINT PRIMARY KEY, days BIGINT NOT NULL, own_facets BIGINT NOT NULL, place_facets BIGINT NOT NULL, kept BIGINT NOT NULL, office_path TEXT NOT NULL,
+            secrecy TEXT NOT NULL, matter TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, page BIGINT NOT NULL, day TEXT NOT NULL,
+            year TEXT NOT NULL, tracks TEXT NOT NULL, stages TEXT NOT NULL, digest TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS search_row_matter ON search_row (matter);
         CREATE INDEX IF NOT EXISTS search_row_source ON search_row (source);
+        CREATE INDEX IF NOT EXISTS search_row_file ON search_row (item) WHERE kind = 'document';
         CREATE TABLE IF NOT EXISTS search_text (id BIGINT PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS search_reader (id BIGINT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (id, person));
         CREATE TABLE IF NOT EXISTS search_name (
-            id BIGINT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, key TEXT {(dialect == Dialect.Sqlite ? "" : "COLLATE \"C\" ")}NOT NULL, PRIMARY KEY (id, kind, name, key));
+            id BIGINT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, key TEXT {(dialect == Dialect.Sqlite ? "" : "COLLATE \"C\" ")}NOT NULL, whole BIGINT NOT NULL,
+            PRIMARY KEY (id, kind, name, key));
         CREATE INDEX IF NOT EXISTS search_name_key ON search_name (key);
         """.Replace("id BIGINT PRIMARY KEY", dialect == Dialect.Sqlite ? "id INTEGER PRIMARY KEY" : "id BIGINT PRIMARY KEY");
 
@@ -67,13 +71,13 @@ public sealed class SearchIndex(Characters characters)
 
     /// <summary>Brings where the matter lies, how secret it is and where it stands to all of its rows, also to those of its kept exhibits.</summary>
     public static Task PlaceAsync(DbTransaction transaction, IndexedPlace place) => transaction.Connection!.ExecuteAsync(
-        "UPDATE search_row SET office_path = @OfficePath, secrecy = @Secrecy, stages = @stages WHERE matter = @Matter AND (office_path <> @OfficePath OR secrecy <> @Secrecy OR stages <> @stages)",
-        new { place.OfficePath, place.Secrecy, stages = List(place.Stages), place.Matter }, transaction);
+        "UPDATE search_row SET office_path = @OfficePath, secrecy = @Secrecy, stages = @stages, place_facets = @facets WHERE matter = @Matter AND (office_path <> @OfficePath OR secrecy <> @Secrecy OR stages <> @stages)",
+        new { place.OfficePath, place.Secrecy, stages = List(place.Stages), facets = Facets(place), place.Matter }, transaction);
 
-    /// <summary>Where the matter lies, as its own row has it; null before it is indexed.</summary>
+    /// <summary>Where the matter lies, as its own rows have it; null before it is indexed.</summary>
     public static async Task<IndexedPlace?> PlaceOfAsync(DbTransaction transaction, string matter)
     {
-        var row = await transaction.Connection!.QuerySingleOrDefaultAsync<(string Office, string Secrecy, string Stages)?>(
+        var row = await transaction.Connection!.QueryFirstOrDefaultAsync<(string Office, string Secrecy, string Stages)?>(
             "SELECT office_path, secrecy, stages FROM search_row WHERE matter = @matter AND kind = 'matter'", new { matter }, transaction);
         return row is var (office, secrecy, stages) ? new IndexedPlace(matter, office, secrecy, Unlist(stages)) : null;
     }
@@ -82,6 +86,20 @@ public sealed class SearchIndex(Characters characters)
     internal static string List(IEnumerable<string> words) => string.Concat(words.Select(w => "," + w)) is { Length: > 0 } all ? all + "," : "";
 
     internal static IReadOnlyList<string> Unlist(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>
+    /// What rows are counted by, as a number: rows with the same sum of their own number and that of their place have the same kind, functions, year, stages
+    /// and office. To compare numbers is all that a hundred thousand rows have time for.
+    /// </summary>
+    private static long Facets(params ReadOnlySpan<string> values) =>
+        (long)(BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values)))) >> 2); // the sum of two fits
+
+    private static long Facets(IndexedPlace place) => Facets(place.OfficePath, List(place.Stages));
+
+    /// <summary>2026-09-28, 2026-09 and an unknown day as numbers in the order of the words.</summary>
+    private static long Days(string day) => day.Length == 0 ? 0 : long.Parse(day.Replace("-", "", StringComparison.Ordinal).PadRight(8, '0'), CultureInfo.InvariantCulture);
+
+    private static string Year(IndexedThing thing) => thing.Day.Length >= 4 ? thing.Day[..4] : "";
 
     /// <summary>The pages of one file come from one event: they share its number and follow each other.</summary>
     private static IEnumerable<Row> Rows(IGrouping<(long Seq, ThingKind Kind), IndexedThing> pages) => pages.OrderBy(p => p.Page)
@@ -113,27 +131,28 @@ public sealed class SearchIndex(Characters characters)
         }
         var title = Field([t.Title]);
         var (party, brand, number) = (Field(t.Parties), Field(t.Brands), new FieldText(fold.Fold(string.Join('\n', t.Numbers)), []));
+        var (kind, tracks) = (Words.Kebab(t.Kind), List(t.Tracks));
         await db.ExecuteAsync(
-            "INSERT INTO search_row (id, matter, source, kind, item, page, day, year, tracks, stages, office_path, secrecy, kept, title, names, numbers, digest) "
-            + "VALUES (@Id, @Matter, @source, @kind, @Item, @Page, @Day, @year, @tracks, @stages, @OfficePath, @Secrecy, @kept, @title, @names, @numbers, @Digest)",
+            "INSERT INTO search_row (id, days, own_facets, place_facets, kept, office_path, secrecy, matter, source, kind, item, page, day, year, tracks, stages, digest) "
+            + "VALUES (@Id, @days, @own, @at, @kept, @OfficePath, @Secrecy, @Matter, @source, @kind, @Item, @Page, @Day, @year, @tracks, @stages, @Digest)",
             new
             {
-                row.Id, place.Matter, source, kind = Words.Kebab(t.Kind), t.Item, t.Page, t.Day, year = t.Day.Length >= 4 ? t.Day[..4] : "", tracks = List(t.Tracks), stages = List(place.Stages),
-                place.OfficePath, place.Secrecy, kept = t.KeptTo is null ? 0 : 1, title = t.TitleCounts ? title.Folded : "", names = $"{party.Folded}\n{brand.Folded}",
-                numbers = string.Concat(t.Numbers.Select(n => $"|{fold.Fold(n)}")) + "|", row.Digest,
+                row.Id, days = Days(t.Day), own = Facets(kind, tracks, Year(t)), at = Facets(place), kept = t.KeptTo is null ? 0 : 1, place.OfficePath, place.Secrecy, place.Matter, source,
+                kind, t.Item, t.Page, t.Day, year = Year(t), tracks, stages = List(place.Stages), row.Digest,
             },
             transaction);
         await db.ExecuteAsync("INSERT INTO search_text (id, title, text) VALUES (@Id, @Title, @Text)", new { row.Id, t.Title, row.Text }, transaction);
         await Grams.PutAsync(transaction, row.Id, t.TitleCounts ? [title, party, brand, number] : [FieldText.Empty, party, brand, number], fold.Fold(t.TitleCounts ? row.Text : $"{t.Title}\n{row.Text}"));
         if (t.KeptTo is not null)
             await db.ExecuteAsync("INSERT INTO search_reader (id, person) VALUES (@Id, @person)", t.KeptTo.Distinct(StringComparer.Ordinal).Select(person => new { row.Id, person }), transaction);
-        await db.ExecuteAsync("INSERT INTO search_name (id, kind, name, key) VALUES (@Id, @Kind, @Name, @Key)", Names(t).Select(n => new { row.Id, n.Kind, n.Name, n.Key }), transaction);
+        await db.ExecuteAsync("INSERT INTO search_name (id, kind, name, key, whole) VALUES (@Id, @Kind, @Name, @Key, @Whole)", Names(t).Select(n => new { row.Id, n.Kind, n.Name, n.Key, n.Whole }), transaction);
     }
 
-    /// <summary>Under which beginnings a name is suggested: as it is written, and as it is spelt.</summary>
-    private IEnumerable<(string Kind, string Name, string Key)> Names(IndexedThing thing) => thing.Numbers.Select(n => (Kind: NameKind.Number, Name: n))
+    /// <summary>Under which beginnings a name is suggested: as it is written (its whole key), and as it is spelt or ends.</summary>
+    private IEnumerable<(string Kind, string Name, string Key, long Whole)> Names(IndexedThing thing) => thing.Numbers.Select(n => (Kind: NameKind.Number, Name: n))
         .Concat(thing.Parties.Select(n => (Kind: NameKind.Party, Name: n))).Concat(thing.Brands.Select(n => (Kind: NameKind.Brand, Name: n)))
-        .SelectMany(n => Keys(n.Kind, characters.Folding.Fold(n.Name)).Select(key => (Words.Kebab(n.Kind), n.Name, key))).Distinct();
+        .Select(n => (n.Kind, n.Name, Folded: characters.Folding.Fold(n.Name)))
+        .SelectMany(n => Keys(n.Kind, n.Folded).Select(key => (Words.Kebab(n.Kind), n.Name, key, key == n.Folded ? 1L : 0L))).Distinct();
 
     private IEnumerable<string> Keys(NameKind kind, string folded)
     {

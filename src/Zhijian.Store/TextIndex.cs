@@ -19,9 +19,10 @@ public sealed record FieldText(string Folded, IReadOnlyCollection<string> Spelli
 }
 
 /// <summary>
-/// Full text by pairs of neighbouring characters (bigrams): what is found is every occurrence, also in the middle of a word, as Chinese needs it, whose
-/// words nothing separates. On SQLite a phrase of pairs in FTS5; on PostgreSQL the set of pairs in a GIN index, and the text itself asked again where the
-/// phrase is longer than one pair. The tokenizers of both are passed by: they would part or drop rare characters that names are written with.
+/// Full text by every three neighbouring characters (trigrams): what is found is every occurrence, also in the middle of a word, as Chinese needs it, whose
+/// words nothing separates. A word of two characters is the beginning of some trigram, for which SQLite keeps an index of beginnings beside. On SQLite a
+/// phrase of trigrams in FTS5; on PostgreSQL the set of trigrams in a GIN index, and the text itself asked again where the phrase is longer than one. The
+/// tokenizers of both are passed by: they would part or drop rare characters that names are written with, or find nothing for two characters.
 /// </summary>
 /// <param name="table">Its table; short fields can be asked for by name, the body is found by every question without a name.</param>
 public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
@@ -30,11 +31,13 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
     private const string Spelt = "\uE000";
     private const string Scoped = "\uE001";
 
+    private const int Size = 3;
+
     public string Table => table;
 
     /// <summary>CREATE TABLE/INDEX IF NOT EXISTS statements.</summary>
     public string CreateSql(Dialect dialect) => dialect == Dialect.Sqlite
-        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5({string.Join(", ", fields)}, body, content='', contentless_delete=1, tokenize='ascii');"
+        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5({string.Join(", ", fields)}, body, content='', contentless_delete=1, tokenize='ascii', prefix='2');"
         : $"""
           CREATE TABLE IF NOT EXISTS {table} (id BIGINT PRIMARY KEY, {string.Concat(fields.Select(f => f + " TEXT NOT NULL, "))}folded TEXT NOT NULL, grams tsvector NOT NULL);
           CREATE INDEX IF NOT EXISTS {table}_grams ON {table} USING GIN (grams) WITH (fastupdate = off);
@@ -51,8 +54,8 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         if (transaction.Connection is SqliteConnection)
         {
             for (var i = 0; i < fields.Count; i++)
-                parameters.Add(fields[i], string.Join(' ', Grams(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s))));
-            parameters.Add("body", string.Join(' ', Grams(body)));
+                parameters.Add(fields[i], Tokens(texts[i].Folded, texts[i].Spellings));
+            parameters.Add("body", Tokens(body, []));
             return transaction.Connection.ExecuteAsync(
                 $"INSERT INTO {table} (rowid, {string.Join(", ", fields)}, body) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@body)", parameters, transaction);
         }
@@ -60,13 +63,13 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         for (var i = 0; i < fields.Count; i++)
         {
             parameters.Add(fields[i], texts[i].Folded);
-            foreach (var gram in Grams(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s)))
+            foreach (var gram in Cut(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s)))
             {
                 grams.Add(gram);
                 grams.Add(fields[i] + Scoped + gram);
             }
         }
-        grams.UnionWith(Grams(body));
+        grams.UnionWith(Cut(body));
         parameters.Add("folded", string.Join('\n', texts.Select(t => t.Folded).Append(body)));
         parameters.Add("grams", grams.ToArray());
         return transaction.Connection!.ExecuteAsync(
@@ -77,18 +80,19 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
     public Task DeleteAsync(DbTransaction transaction, long id) =>
         transaction.Connection!.ExecuteAsync($"DELETE FROM {table} WHERE {Key(Of(transaction.Connection!))} = @id", new { id }, transaction);
 
-    /// <summary>A condition on the column: the row has every term, and none of those that are left out. At least one is not left out.</summary>
-    public string Where(Dialect dialect, string column, IReadOnlyList<TextTerm> terms, DynamicParameters parameters)
-    {
-        var condition = dialect == Dialect.Sqlite
-            ? $"{table} MATCH {Add(parameters, Expression(terms))}"
-            : string.Join(" AND ", terms.OrderBy(t => t.Not).Select(t => (t.Not ? "NOT " : "") + Condition(t, parameters)));
-        return $"{column} IN (SELECT g.{Key(dialect)} FROM {table} g WHERE {condition})";
-    }
+    /// <summary>A condition on the rows <c>g</c> of the table: they have every term, and none of those that are left out. At least one is not left out.</summary>
+    public string Condition(Dialect dialect, IReadOnlyList<TextTerm> terms, DynamicParameters parameters) => dialect == Dialect.Sqlite
+        ? $"g.{table} MATCH {Add(parameters, Expression(terms))}"
+        : string.Join(" AND ", terms.OrderBy(t => t.Not).Select(t => (t.Not ? "NOT " : "") + Condition(t, parameters)));
+
+    /// <summary>The same as a condition on a column with the ids of rows.</summary>
+    public string Where(Dialect dialect, string column, IReadOnlyList<TextTerm> terms, DynamicParameters parameters) =>
+        $"{column} IN (SELECT g.{Key(dialect)} FROM {table} g WHERE {Condition(dialect, terms, parameters)})";
 
     public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? Dialect.Sqlite : Dialect.Postgres;
 
-    private static string Key(Dialect dialect) => dialect == Dialect.Sqlite ? "rowid" : "id";
+    /// <summary>The name of the column with the id.</summary>
+    public static string Key(Dialect dialect) => dialect == Dialect.Sqlite ? "rowid" : "id";
 
     private static string Add(DynamicParameters parameters, string value)
     {
@@ -115,38 +119,56 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
     {
         var (grams, open) = Asked(term.Phrase);
         var scope = term.Field is { } field ? field + Scoped : "";
-        var all = string.Join(" & ", grams.Distinct(StringComparer.Ordinal).Select(g => $"'{scope}{g}'{(open && g == grams[^1] ? ":*" : "")}"));
+        // those that lie side by side hold all characters; the others add nothing but work
+        var needed = term.Phrase.Contains(' ') ? grams : [.. grams.Where((_, i) => i % Size == 0 || i == grams.Count - 1)];
+        var all = string.Join(" & ", needed.Distinct(StringComparer.Ordinal).Select(g => $"'{scope}{g}'{(open && g == grams[^1] ? ":*" : "")}"));
         var literal = $"g.grams @@ CAST({Add(parameters, all)} AS tsquery)";
         if (grams.Count > 1)
             literal = $"({literal} AND g.{term.Field ?? "folded"} LIKE {Add(parameters, $"%{term.Phrase}%")})";
         return term.Spelling is { } spelling ? $"({literal} OR g.grams @@ CAST({Add(parameters, $"'{scope}{Spelt}{spelling}':*")} AS tsquery))" : $"({literal})";
     }
 
-    /// <summary>The pairs of a text; the last character of a run stands alone, so that a question for one character is the beginning of some gram.</summary>
-    internal static IEnumerable<string> Grams(string folded)
+    private static string Tokens(string folded, IReadOnlyCollection<string> spellings)
     {
-        foreach (var run in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var tokens = new StringBuilder(folded.Length * (Size + 1));
+        foreach (var gram in Grams(folded))
+            tokens.Append(folded, gram.Start, gram.Length).Append(' ');
+        foreach (var spelling in spellings)
+            tokens.Append(Spelt[0]).Append(spelling).Append(' ');
+        return tokens.ToString();
+    }
+
+    /// <summary>
+    /// The trigrams of a text, as places in it. The last two characters of a run stand as a pair, the last one alone, so that a question for one or two
+    /// characters is the beginning of some gram.
+    /// </summary>
+    private static IEnumerable<(int Start, int Length)> Grams(string folded)
+    {
+        for (var start = 0; start < folded.Length; start += Width(folded, start))
         {
-            var last = "";
-            foreach (var rune in run.EnumerateRunes())
-            {
-                var next = rune.ToString();
-                if (last.Length > 0)
-                    yield return last + next;
-                last = next;
-            }
-            yield return last;
+            if (folded[start] == ' ')
+                continue;
+            var end = start;
+            for (var n = 0; n < Size && end < folded.Length && folded[end] != ' '; n++)
+                end += Width(folded, end);
+            yield return (start, end - start);
         }
     }
 
-    /// <summary>The pairs to ask for: the last character asks for nothing that its pair did not, unless it is a run of its own; then it is open to the right.</summary>
+    private static IEnumerable<string> Cut(string folded) => Grams(folded).Select(g => folded.Substring(g.Start, g.Length));
+
+    /// <summary>How many units of UTF-16 the character has.</summary>
+    private static int Width(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+
+    /// <summary>The grams to ask for: the ends of the last run ask for nothing that the trigram before did not; a last run that is shorter is open to the right.</summary>
     private static (IReadOnlyList<string> Grams, bool Open) Asked(string phrase)
     {
-        var grams = Grams(phrase).ToList();
-        var lastRun = phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
-        var open = lastRun.Length == 1 || (lastRun.Length == 2 && char.IsHighSurrogate(lastRun[0]));
-        if (!open)
-            grams.RemoveAt(grams.Count - 1);
-        return (grams, open);
+        var grams = Cut(phrase).ToList();
+        var last = phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
+        var characters = 0;
+        foreach (var _ in last.EnumerateRunes())
+            characters++;
+        grams.RemoveRange(grams.Count - Math.Min(characters, Size) + 1, Math.Min(characters, Size) - 1);
+        return (grams, characters < Size);
     }
 }
