@@ -28,8 +28,9 @@ public sealed record FieldText(string Folded, IReadOnlyCollection<string> Spelli
 public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
 {
     // private-use characters, which no folded text contains
-    private const string Spelt = "\uE000";
-    private const string Scoped = "\uE001";
+    private const char Spelt = '\uE000';
+    private const char Gap = '\uE001'; // between fields, so that no phrase goes from one to the next
+    private const char FirstField = '\uE010';
 
     private const int Size = 3;
 
@@ -37,7 +38,7 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
 
     /// <summary>CREATE TABLE/INDEX IF NOT EXISTS statements.</summary>
     public string CreateSql(Dialect dialect) => dialect == Dialect.Sqlite
-        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5({string.Join(", ", fields)}, body, content='', contentless_delete=1, tokenize='ascii', prefix='2');"
+        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(body, content='', contentless_delete=1, tokenize='ascii', prefix='2');"
         : $"""
           CREATE TABLE IF NOT EXISTS {table} (id BIGINT PRIMARY KEY, {string.Concat(fields.Select(f => f + " TEXT NOT NULL, "))}folded TEXT NOT NULL, grams tsvector NOT NULL);
           CREATE INDEX IF NOT EXISTS {table}_grams ON {table} USING GIN (grams) WITH (fastupdate = off);
@@ -53,25 +54,16 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         parameters.Add("id", id);
         if (transaction.Connection is SqliteConnection)
         {
-            for (var i = 0; i < fields.Count; i++)
-                parameters.Add(fields[i], Tokens(texts[i].Folded, texts[i].Spellings));
-            parameters.Add("body", Tokens(body, []));
-            return transaction.Connection.ExecuteAsync(
-                $"INSERT INTO {table} (rowid, {string.Join(", ", fields)}, body) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@body)", parameters, transaction);
+            var tokens = new StringBuilder();
+            foreach (var token in Tokens(texts, body))
+                tokens.Append(token).Append(' ');
+            parameters.Add("body", tokens.ToString());
+            return transaction.Connection.ExecuteAsync($"INSERT INTO {table} (rowid, body) VALUES (@id, @body)", parameters, transaction);
         }
-        var grams = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < fields.Count; i++)
-        {
             parameters.Add(fields[i], texts[i].Folded);
-            foreach (var gram in Cut(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s)))
-            {
-                grams.Add(gram);
-                grams.Add(fields[i] + Scoped + gram);
-            }
-        }
-        grams.UnionWith(Cut(body));
         parameters.Add("folded", string.Join('\n', texts.Select(t => t.Folded).Append(body)));
-        parameters.Add("grams", grams.ToArray());
+        parameters.Add("grams", Tokens(texts, body).Distinct(StringComparer.Ordinal).ToArray());
         return transaction.Connection!.ExecuteAsync(
             $"INSERT INTO {table} (id, {string.Concat(fields.Select(f => f + ", "))}folded, grams) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@folded, array_to_tsvector(@grams))",
             parameters, transaction);
@@ -101,24 +93,24 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         return name;
     }
 
-    private static string Expression(IReadOnlyList<TextTerm> terms)
+    private string Expression(IReadOnlyList<TextTerm> terms)
     {
         var wanted = $"({string.Join(" AND ", terms.Where(t => !t.Not).Select(Sqlite))})";
         return terms.Where(t => t.Not).Aggregate(wanted, (all, t) => $"({all} NOT {Sqlite(t)})");
     }
 
-    private static string Sqlite(TextTerm term)
+    private string Sqlite(TextTerm term)
     {
         var (grams, open) = Asked(term.Phrase);
-        var phrase = $"\"{string.Join(' ', grams)}\"{(open ? " *" : "")}";
-        var either = term.Spelling is { } spelling ? $"({phrase} OR \"{Spelt}{spelling}\" *)" : $"({phrase})";
-        return term.Field is { } field ? $"({{{field}}} : {either})" : either;
+        var scope = Scope(term.Field);
+        var phrase = $"\"{string.Join(' ', grams.Select(g => scope + g))}\"{(open ? " *" : "")}";
+        return term.Spelling is { } spelling ? $"({phrase} OR \"{scope}{Spelt}{spelling}\" *)" : $"({phrase})";
     }
 
     private string Condition(TextTerm term, DynamicParameters parameters)
     {
         var (grams, open) = Asked(term.Phrase);
-        var scope = term.Field is { } field ? field + Scoped : "";
+        var scope = Scope(term.Field);
         // those that lie side by side hold all characters; the others add nothing but work
         var needed = term.Phrase.Contains(' ') ? grams : [.. grams.Where((_, i) => i % Size == 0 || i == grams.Count - 1)];
         var all = string.Join(" & ", needed.Distinct(StringComparer.Ordinal).Select(g => $"'{scope}{g}'{(open && g == grams[^1] ? ":*" : "")}"));
@@ -128,21 +120,30 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         return term.Spelling is { } spelling ? $"({literal} OR g.grams @@ CAST({Add(parameters, $"'{scope}{Spelt}{spelling}':*")} AS tsquery))" : $"({literal})";
     }
 
-    private static string Tokens(string folded, IReadOnlyCollection<string> spellings)
+    /// <summary>What a gram of a field has before it; so the few of a title are found without those of all texts.</summary>
+    private string Scope(string? field) => field is null ? "" : ((char)(FirstField + fields.ToList().IndexOf(field))).ToString();
+
+    /// <summary>Every field as such and as part of the whole, then the body, in the order of the characters.</summary>
+    private IEnumerable<string> Tokens(IReadOnlyList<FieldText> texts, string body)
     {
-        var tokens = new StringBuilder(folded.Length * (Size + 1));
-        foreach (var gram in Grams(folded))
-            tokens.Append(folded, gram.Start, gram.Length).Append(' ');
-        foreach (var spelling in spellings)
-            tokens.Append(Spelt[0]).Append(spelling).Append(' ');
-        return tokens.ToString();
+        for (var i = 0; i < fields.Count; i++)
+            foreach (var scope in new[] { "", Scope(fields[i]) })
+            {
+                foreach (var gram in Grams(texts[i].Folded))
+                    yield return scope + gram;
+                foreach (var spelling in texts[i].Spellings)
+                    yield return scope + Spelt + spelling;
+                yield return Gap.ToString();
+            }
+        foreach (var gram in Grams(body))
+            yield return gram;
     }
 
     /// <summary>
-    /// The trigrams of a text, as places in it. The last two characters of a run stand as a pair, the last one alone, so that a question for one or two
-    /// characters is the beginning of some gram.
+    /// The trigrams of a text. The last two characters of a run stand as a pair, the last one alone, so that a question for one or two characters is the
+    /// beginning of some gram.
     /// </summary>
-    private static IEnumerable<(int Start, int Length)> Grams(string folded)
+    private static IEnumerable<string> Grams(string folded)
     {
         for (var start = 0; start < folded.Length; start += Width(folded, start))
         {
@@ -151,11 +152,9 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
             var end = start;
             for (var n = 0; n < Size && end < folded.Length && folded[end] != ' '; n++)
                 end += Width(folded, end);
-            yield return (start, end - start);
+            yield return folded[start..end];
         }
     }
-
-    private static IEnumerable<string> Cut(string folded) => Grams(folded).Select(g => folded.Substring(g.Start, g.Length));
 
     /// <summary>How many units of UTF-16 the character has.</summary>
     private static int Width(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
@@ -163,12 +162,9 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
     /// <summary>The grams to ask for: the ends of the last run ask for nothing that the trigram before did not; a last run that is shorter is open to the right.</summary>
     private static (IReadOnlyList<string> Grams, bool Open) Asked(string phrase)
     {
-        var grams = Cut(phrase).ToList();
-        var last = phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
-        var characters = 0;
-        foreach (var _ in last.EnumerateRunes())
-            characters++;
-        grams.RemoveRange(grams.Count - Math.Min(characters, Size) + 1, Math.Min(characters, Size) - 1);
-        return (grams, characters < Size);
+        var grams = Grams(phrase).ToList();
+        var last = Math.Min(Size, phrase[(phrase.LastIndexOf(' ') + 1)..].EnumerateRunes().Count());
+        grams.RemoveRange(grams.Count - last + 1, last - 1);
+        return (grams, last < Size);
     }
 }

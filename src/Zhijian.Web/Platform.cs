@@ -75,8 +75,7 @@ public sealed class Platform : IAsyncDisposable
         {
             await Store.Writer.RunAsync(async work =>
             {
-                foreach (var matter in await MatterIndex.HavingAsync(work, hash))
-                    await index.RefreshAsync(work, matter);
+                await index.RefreshAsync(work, hash);
                 return true;
             });
         }
