@@ -36,6 +36,8 @@ public sealed partial class SourceTests
 
     /// <summary>A refusal and an event say in their own words what they mean; every other public type says in one sentence what it settles.</summary>
     [Theory]
+    [InlineData("src/Zhijian.DuckDb")]
+    [InlineData("src/Zhijian.Supervision")]
     [InlineData("src/Zhijian.Kernel")]
     [InlineData("src/Zhijian.Documents")]
     [InlineData("src/Zhijian.Law")]
