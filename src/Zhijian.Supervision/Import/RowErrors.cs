@@ -3,7 +3,6 @@ using System.Text;
 using CsvHelper;
 using Zhijian.DuckDb;
 using Zhijian.Kernel;
-using Zhijian.Law;
 using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Supervision.Import;
@@ -31,7 +30,7 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
                     first.Add(error);
                 csv.WriteField(error.Record);
                 csv.WriteField(error.Line);
-                csv.WriteField(error.Problem.Label().Zh);
+                csv.WriteField(Labels.Of(error.Problem)?.Zh);
                 csv.WriteField(error.Column);
                 csv.WriteField(error.Value);
                 csv.WriteField(error.Row);
