@@ -1,5 +1,6 @@
 using Shouldly;
 using Xunit;
+using Zhijian.Testing;
 
 namespace Zhijian.DuckDb.Tests;
 

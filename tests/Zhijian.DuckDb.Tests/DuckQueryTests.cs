@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Shouldly;
 using Xunit;
+using Zhijian.Testing;
 
 namespace Zhijian.DuckDb.Tests;
 

@@ -11,6 +11,9 @@ namespace Zhijian.Supervision.Import;
 /// <summary>The first sheet of a workbook as a CSV file, row by row.</summary>
 internal static class Workbook
 {
+    // the reader's configuration asks for code page 1252, also for workbooks that have no use for it
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <exception cref="SourceUnreadableException">It is no workbook.</exception>
     public static string ToCsv(string path, string temp, CancellationToken ct)
     {

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Xunit;
+using Zhijian.DuckDb;
 
-namespace Zhijian.DuckDb.Tests;
+namespace Zhijian.Testing;
 
 /// <summary>A test that stands in the report as skipped where libduckdb is missing.</summary>
 public sealed class DuckFactAttribute : FactAttribute
