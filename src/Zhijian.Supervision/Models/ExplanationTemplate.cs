@@ -9,20 +9,29 @@ namespace Zhijian.Supervision.Models;
 /// The sentence that says why a finding was made, with its figures: <c>{fine}</c> as its type wants it, <c>{part of whole}</c> as a percentage.
 /// A value that is not known is called unknown; it is never left out and never 0.
 /// </summary>
-public sealed partial record ExplanationTemplate(Text Template, IReadOnlyDictionary<string, ColumnType> Types)
+/// <param name="ByRule">One sentence for each rule, told by the value <c>rule</c>; under the empty name the one that stands for all.</param>
+public sealed partial record ExplanationTemplate(IReadOnlyDictionary<string, Text> ByRule, IReadOnlyDictionary<string, ColumnType> Types)
 {
-    public Text Render(IReadOnlyDictionary<string, string?> values) => new(Fill(Language.Chinese, values), Fill(Language.English, values));
+    public const string Rule = "rule";
+
+    /// <param name="values">key, subject, unit, score and the values of one finding, as text.</param>
+    public Text Render(IReadOnlyDictionary<string, string?> values)
+    {
+        var template = ByRule.TryGetValue(values.GetValueOrDefault(Rule) ?? "", out var one) ? one : ByRule.Values.First();
+        return new Text(Fill(template.Zh, Language.Chinese, values), Fill(template.En, Language.English, values));
+    }
 
     /// <summary>Names in braces that are no value of a finding.</summary>
     internal IEnumerable<string> Unknown() =>
-        from text in new[] { Template.Zh, Template.En }
+        from template in ByRule.Values
+        from text in new[] { template.Zh, template.En }
         from Match m in Place().Matches(text)
         from name in new[] { m.Groups["name"].Value, m.Groups["whole"].Value }
         where name.Length > 0 && !Types.ContainsKey(name)
         select name;
 
-    private string Fill(Language language, IReadOnlyDictionary<string, string?> values) => Place().Replace(
-        Template.In(language),
+    private string Fill(string template, Language language, IReadOnlyDictionary<string, string?> values) => Place().Replace(
+        template,
         m => m.Groups["whole"] is { Success: true, Value: var whole }
             ? Percent(values.GetValueOrDefault(m.Groups["name"].Value), values.GetValueOrDefault(whole)) ?? NotKnown(language)
             : Show(values.GetValueOrDefault(m.Groups["name"].Value), Types[m.Groups["name"].Value], language));
@@ -38,9 +47,10 @@ public sealed partial record ExplanationTemplate(Text Template, IReadOnlyDiction
         _ => value,
     };
 
+    // rounded down: what is a fen below the figure is not 100.0%
     private static string? Percent(string? part, string? whole) =>
         part is not null && whole is not null && decimal.Parse(whole, CultureInfo.InvariantCulture) is > 0 and var of
-            ? (decimal.Parse(part, CultureInfo.InvariantCulture) * 100 / of).ToString("0.0", CultureInfo.InvariantCulture) + "%" : null;
+            ? (decimal.Floor(decimal.Parse(part, CultureInfo.InvariantCulture) * 1000 / of) / 10).ToString("0.0", CultureInfo.InvariantCulture) + "%" : null;
 
     private static string NotKnown(Language language) => language == Language.English ? "unknown" : "未知";
 

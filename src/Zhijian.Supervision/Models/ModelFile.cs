@@ -18,6 +18,7 @@ public static class ModelFile
             throw front.Get("id").Error($"the file is named {Path.GetFileName(file)}");
         var inputs = front.Get("inputs").Pairs().ToDictionary(i => i.Key, i => Columns(i.Key, i.Value, sets), StringComparer.Ordinal);
         var values = front.Items("values").Select(Value).ToList();
+        var rules = (front.Find("rules")?.Pairs() ?? []).Select(r => Rule(r.Key, r.Value)).ToList();
         var model = new SupervisionModel
         {
             Id = front.String("id"),
@@ -29,9 +30,9 @@ public static class ModelFile
             Basis = [.. front.Items("basis").Select(Basis)],
             Inputs = inputs,
             Parameters = [.. front.Items("parameters").Select(Parameter)],
-            Rules = [.. (front.Find("rules")?.Pairs() ?? []).Select(r => Rule(r.Key, r.Value))],
+            Rules = rules,
             Values = values,
-            Explanation = Explanation(front.Get("explanation"), front.Text("explanation"), values),
+            Explanation = Explanation(front.Get("explanation"), values, rules),
             Prose = Prose(page),
             Steps = [.. Of(page, "Step:").Select(s => new ModelStep(StepName(s, inputs), s.Sql()))],
             Finding = One(page, "Finding").Sql(),
@@ -146,12 +147,17 @@ public static class ModelFile
         return value;
     }
 
-    private static ExplanationTemplate Explanation(DataNode node, Text template, IReadOnlyList<FindingValue> values)
+    /// <summary>One sentence for all findings, or one for each rule.</summary>
+    private static ExplanationTemplate Explanation(DataNode node, IReadOnlyList<FindingValue> values, IReadOnlyList<ModelRule> rules)
     {
+        var byRule = values.Any(v => v.Name == ExplanationTemplate.Rule)
+            ? rules.ToDictionary(r => r.Id, r => node.Text(r.Id), StringComparer.Ordinal)
+            : new Dictionary<string, Text>(StringComparer.Ordinal) { [""] = new(node.String("zh"), node.String("en")) };
+        node.Done();
         var types = values.ToDictionary(v => v.Name, v => v.Type, StringComparer.Ordinal);
         foreach (var name in FixedValues)
             types[name] = name == "score" ? ColumnType.Count : ColumnType.Text;
-        var explanation = new ExplanationTemplate(template, types);
+        var explanation = new ExplanationTemplate(byRule, types);
         return explanation.Unknown().FirstOrDefault() is { } unknown ? throw node.Error($"“{{{unknown}}}” is no value of the finding") : explanation;
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class SqlReader(SqlBlock block, IReadOnlyDictionary<stri
             Take();
             if (TryTake("all"))
                 _unionAll = true;
-            if (Select() is var more && more.Count != columns.Count)
+            if (Select(named: false) is var more && more.Count != columns.Count)
                 throw Error($"the parts of a UNION have as many columns: {columns.Count} above, {more.Count} here");
         }
         if (TryTake("order"))
@@ -86,14 +86,15 @@ internal sealed partial class SqlReader(SqlBlock block, IReadOnlyDictionary<stri
             throw Error("LIMIT takes a number or a parameter");
     }
 
-    private List<string> Select()
+    /// <param name="named">The columns of a later part of a UNION take the names of the first.</param>
+    private List<string> Select(bool named = true)
     {
         Expect("select");
         TryTake("distinct");
         var outer = Swap();
         var columns = new List<string>();
         do
-            columns.Add(Item());
+            columns.Add(Item(named) ?? $"{columns.Count + 1}");
         while (TryTake(","));
         if (columns.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw Error($"two columns are named “{twice.Key}”");
@@ -123,7 +124,7 @@ internal sealed partial class SqlReader(SqlBlock block, IReadOnlyDictionary<stri
         return columns;
     }
 
-    private string Item()
+    private string? Item(bool named)
     {
         var start = _at;
         Expression();
@@ -131,7 +132,8 @@ internal sealed partial class SqlReader(SqlBlock block, IReadOnlyDictionary<stri
             return Name("a column");
         var last = _tokens[_at - 1];
         return last.Kind == SqlKind.Word && (_at - start == 1 || _at - start == 3 && _tokens[_at - 2].Is(".")) && !SqlWords.IsKeyword(last.Word)
-            ? last.Word : throw Error("a column that is computed gets a name: … AS name");
+            ? named ? last.Word : null
+            : !named ? null : throw Error("a column that is computed gets a name: … AS name");
     }
 
     private Source From()
