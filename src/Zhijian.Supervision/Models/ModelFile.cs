@@ -190,18 +190,3 @@ public static class ModelFile
 
     private static string? Twice(IEnumerable<string> names) => names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
 }
-
-/// <summary>All supervision models, in the order in which they are shown.</summary>
-public sealed class ModelCatalogue(IReadOnlyList<SupervisionModel> models)
-{
-    public IReadOnlyList<SupervisionModel> All { get; } = models;
-
-    public SupervisionModel? Find(string id) => All.FirstOrDefault(m => m.Id == id);
-
-    /// <exception cref="DataFileException">A file is wrong; the message names file and line.</exception>
-    public static ModelCatalogue Load(string dataFolder, DataSetCatalogue sets) =>
-        new([.. Directory.EnumerateFiles(Path.Combine(dataFolder, "models"), "*.md")
-            .Where(file => Path.GetFileName(file) != "README.md")
-            .Select(file => ModelFile.Load(dataFolder, file, sets))
-            .OrderBy(m => m.Order).ThenBy(m => m.Id, StringComparer.Ordinal)]);
-}

@@ -20,6 +20,9 @@ public interface IModelEngine
 /// <summary>The rows of one set for one run: kept snapshots, of which an earlier one counts where two have the same key, or rows that are at hand.</summary>
 public sealed record ModelInput(DataSet Set, IReadOnlyList<SetSnapshot> Snapshots, DataRows? Rows)
 {
+    /// <summary>Whether the first snapshot is an import; the others come from matters.</summary>
+    public bool Imported { get; init; }
+
     /// <summary>One SELECT over the tables that hold them.</summary>
     internal string Select(IReadOnlyList<string> columns, IReadOnlyList<string> tables) => string.Join(" UNION ALL ", tables.Select((table, i) =>
         $"SELECT {string.Join(", ", columns)} FROM {table} t{string.Concat(tables.Take(i).Select((earlier, n) => $"{(n == 0 ? " WHERE" : " AND")} NOT EXISTS (SELECT 1 FROM {earlier} e WHERE e.{Set.Key} = t.{Set.Key})"))}"));
