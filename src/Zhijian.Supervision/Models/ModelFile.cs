@@ -110,7 +110,7 @@ public static class ModelFile
             Term = node.FindString("term"),
             Values = [.. node.Items("values").Select(v => Dated(v))],
         };
-        if (!SqlWords.IsName(parameter.Id) || parameter.Id == ModelSql.Today)
+        if (!SqlWords.IsSpelt(parameter.Id) || parameter.Id == ModelSql.Today)
             throw node.Get("id").Error($"“{parameter.Id}” is no name for a parameter");
         if (parameter.IsDated == (parameter.Default is not null) || parameter.IsDated == (source is not null))
             throw node.Error("either “default” and “source” (an article, or “practice”), or “values” that each have both");
