@@ -150,7 +150,7 @@ public static class ModelFile
     /// <summary>One sentence for all findings, or one for each rule.</summary>
     private static ExplanationTemplate Explanation(DataNode node, IReadOnlyList<FindingValue> values, IReadOnlyList<ModelRule> rules)
     {
-        var byRule = values.Any(v => v.Name == ExplanationTemplate.Rule)
+        var byRule = node.Find("zh") is null && values.Any(v => v.Name == ExplanationTemplate.Rule)
             ? rules.ToDictionary(r => r.Id, r => node.Text(r.Id), StringComparer.Ordinal)
             : new Dictionary<string, Text>(StringComparer.Ordinal) { [""] = new(node.String("zh"), node.String("en")) };
         node.Done();
