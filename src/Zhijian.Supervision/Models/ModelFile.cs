@@ -110,7 +110,7 @@ public static class ModelFile
             Term = node.FindString("term"),
             Values = [.. node.Items("values").Select(v => Dated(v))],
         };
-        if (!SqlWords.IsName(parameter.Id) || parameter.Id == ModelSql.Today)
+        if (!SqlWords.IsSpelt(parameter.Id) || parameter.Id == ModelSql.Today)
             throw node.Get("id").Error($"“{parameter.Id}” is no name for a parameter");
         if (parameter.IsDated == (parameter.Default is not null) || parameter.IsDated == (source is not null))
             throw node.Error("either “default” and “source” (an article, or “practice”), or “values” that each have both");
@@ -150,7 +150,7 @@ public static class ModelFile
     /// <summary>One sentence for all findings, or one for each rule.</summary>
     private static ExplanationTemplate Explanation(DataNode node, IReadOnlyList<FindingValue> values, IReadOnlyList<ModelRule> rules)
     {
-        var byRule = values.Any(v => v.Name == ExplanationTemplate.Rule)
+        var byRule = node.Find("zh") is null && values.Any(v => v.Name == ExplanationTemplate.Rule)
             ? rules.ToDictionary(r => r.Id, r => node.Text(r.Id), StringComparer.Ordinal)
             : new Dictionary<string, Text>(StringComparer.Ordinal) { [""] = new(node.String("zh"), node.String("en")) };
         node.Done();

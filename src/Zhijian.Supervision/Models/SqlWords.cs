@@ -42,8 +42,11 @@ public static class SqlWords
 
     /// <summary>A name of a table, column or step: the same in every database without quotes, and no word of SQL.</summary>
     public static bool IsName(string name) =>
-        name.Length is > 0 and <= 63 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
-        && !IsKeyword(name) && !Never.Contains(name) && !Reserved.Contains(name);
+        IsSpelt(name) && !IsKeyword(name) && !Never.Contains(name) && !Reserved.Contains(name);
+
+    /// <summary>Small letters, digits and underscores; a parameter may be called like a word of SQL, its colon tells them apart.</summary>
+    internal static bool IsSpelt(string name) =>
+        name.Length is > 0 and <= 63 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }
