@@ -14,10 +14,10 @@ public sealed class RunFile(string path)
 
     /// <summary>Findings from <paramref name="skip"/> on, each with its rows (of one finding at most 10,000).</summary>
     public IReadOnlyList<Finding> Findings(SupervisionModel model, long skip, int take, CancellationToken ct) =>
-        Read(model, $"ordinal >= {skip} AND ordinal < {skip + take}", [], ct);
+        Read(model, $"f.ordinal >= {skip} AND f.ordinal < {skip + take}", [], ct);
 
     /// <summary>One finding; null when the run has none of this key.</summary>
-    public Finding? Find(SupervisionModel model, string key, CancellationToken ct) => Read(model, "key = $1", [key], ct).SingleOrDefault();
+    public Finding? Find(SupervisionModel model, string key, CancellationToken ct) => Read(model, "f.key = $1", [key], ct).SingleOrDefault();
 
     /// <summary>The links of a finding: from, to, label.</summary>
     public IReadOnlyList<FindingLink> Links(string key, CancellationToken ct)
@@ -69,7 +69,7 @@ public sealed class RunFile(string path)
             while (reader.Read())
                 (rows.TryGetValue(reader.Text(0)!, out var of) ? of : rows[reader.Text(0)!] = []).Add(new FindingRow(reader.Text(1)!, reader.Text(2)!, reader.Text(3)));
         var findings = new List<Finding>();
-        using var found = connection.Query($"SELECT key, subject, unit, score{string.Concat(model.Values.Select(v => $", v_{v.Name}"))} FROM finding WHERE {where} ORDER BY ordinal", ct, parameters);
+        using var found = connection.Query($"SELECT key, subject, unit, score{string.Concat(model.Values.Select(v => $", v_{v.Name}"))} FROM finding f WHERE {where} ORDER BY ordinal", ct, parameters);
         while (found.Read())
         {
             var values = model.Values.Select((v, i) => (v.Name, Value: found.Text(4 + i))).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
