@@ -57,14 +57,17 @@ public sealed record ClueQuery(string View, string? Model, ClueGrade? Grade, boo
         bool Other(ClueCount c, ClueQuery q) => State(c, q.View) && (q.Model is null || c.Model == q.Model) && (q.Grade is null || c.Grade == Words.Kebab(q.Grade.Value)) && (!q.Mine || c.Mine);
         ClueLink Link(ClueQuery to, Text says) => new(to.Url(), says, counts.Where(c => Other(c, to)).Sum(c => c.Count), to == this with { Page = 1 });
         var first = this with { Page = 1 };
-        string[] states = [Review, .. Enum.GetValues<ClueState>().Where(s => s is not (ClueState.Open or ClueState.NeedsData)).Select(Words.Kebab), All];
-        return
+        string[] states = [.. Enum.GetValues<ClueState>().Where(s => s is not (ClueState.Open or ClueState.NeedsData)).Select(Words.Kebab), All];
+        IReadOnlyList<ClueLink> Some(ClueLink all, IEnumerable<ClueLink> links) => [all, .. links.Where(l => l.Count > 0 || l.IsCurrent)];
+        ClueLink Every(ClueQuery to) => Link(to, new Text("全部", "All"));
+        ClueFacet[] facets =
         [
-            new(new Text("状态", "State"), [.. states.Select(s => Link(first with { View = s }, TitleOf(s))).Where(l => l.Count > 0 || l.IsCurrent || l.Url == "/clues")]),
-            new(new Text("模型", "Model"), [Link(first with { Model = null }, new Text("全部", "All")), .. counts.Select(c => c.Model).Append(Model).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(m => Link(first with { Model = m }, titleOf(m)))]),
-            new(new Text("级别", "Grade"), [Link(first with { Grade = null }, new Text("全部", "All")), .. Enum.GetValues<ClueGrade>().Select(g => Link(first with { Grade = g }, g.Label())).Where(l => l.Count > 0 || l.IsCurrent)]),
-            new(new Text("承办", "Whose"), [Link(first with { Mine = false }, new Text("全部", "All")), Link(first with { Mine = true }, new Text("我的", "Mine"))]),
+            new(new Text("状态", "State"), Some(Link(first with { View = Review }, TitleOf(Review)), states.Select(s => Link(first with { View = s }, TitleOf(s))))),
+            new(new Text("模型", "Model"), Some(Every(first with { Model = null }), counts.Select(c => c.Model).Append(Model).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(m => Link(first with { Model = m }, titleOf(m))))),
+            new(new Text("级别", "Grade"), Some(Every(first with { Grade = null }), Enum.GetValues<ClueGrade>().Select(g => Link(first with { Grade = g }, g.Label())))),
+            new(new Text("承办", "Whose"), Some(Every(first with { Mine = false }), [Link(first with { Mine = true }, new Text("我的", "Mine"))])),
         ];
+        return [.. facets.Where(f => f.Links.Count > 1)];
     }
 
     public static Text TitleOf(string view) => view switch { Review => new Text("待核查", "To review"), All => new Text("全部", "All"), _ => Words.Parse<ClueState>(view)!.Value.Label() };
