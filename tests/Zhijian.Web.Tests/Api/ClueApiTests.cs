@@ -29,13 +29,13 @@ public sealed class ClueApiTests(Servers servers)
         (await lu.PostAsync($"{at}/judge", new { judgement = "follow", colour = "red" })).ShouldBeProblem(400, "fields");
         (await lu.PostAsync($"{at}/judge", new { judgement = "follow", note = "调取处罚卷宗" })).Should(200);
 
-        var secret = await Some.MatterAsync(zhou, "测试：线索转来的案件", "circle");
-        (await lu.PostAsync($"{at}/matter", new { matter = secret })).ShouldBeRefused("no-such-matter", null);
+        var secret = await Some.MatterAsync(lu, "测试：线索转来的案件", "circle");
+        (await zhou.PostAsync($"{at}/matter", new { matter = secret })).ShouldBeRefused("no-such-matter", null);
+        (await lu.PostAsync($"{at}/matter", new { matter = secret })).Should(200);
         var matter = await Some.MatterAsync(lu);
-        (await lu.PostAsync($"{at}/matter", new { matter })).Should(200);
-        (await zhou.PostAsync($"{at}/matter", new { matter = secret })).Should(200);
-        (await lu.GetAsync(at)).Should(200).ShouldSatisfyAllConditions(a => a.Json["matters"]!.AsArray().Select(m => (string)m!).ShouldBe([matter]), a => a.Text.ShouldNotContain(secret));
-        (await zhou.GetAsync(at)).Should(200).Json["matters"]!.AsArray().Count.ShouldBe(2);
+        (await zhou.PostAsync($"{at}/matter", new { matter })).Should(200);
+        (await zhou.GetAsync(at)).Should(200).ShouldSatisfyAllConditions(a => a.Json["matters"]!.AsArray().Select(m => (string)m!).ShouldBe([matter]), a => a.Text.ShouldNotContain(secret));
+        (await lu.GetAsync(at)).Should(200).Json["matters"]!.AsArray().Count.ShouldBe(2);
         (await lu.PostAsync($"{at}/withdraw", new { reason = "误选" })).ShouldBeRefused("judgement-was-built-on", null);
         (await lu.PostAsync($"{at}/result", new { kind = "police-filed", on = "2026-09-28" })).Should(200);
         ((string)(await lu.GetAsync(at)).Json["state"]!).ShouldBe("closed");
