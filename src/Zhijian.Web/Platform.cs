@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Matters.Evidence;
@@ -6,13 +7,14 @@ using Zhijian.Matters.Intake;
 using Zhijian.Offices;
 using Zhijian.Reading;
 using Zhijian.Store;
+using Zhijian.Supervision.Clues;
 
 namespace Zhijian.Web;
 
 /// <summary>Everything that a front end works with, opened once: the law, the units, the store, and what the modules offer on them.</summary>
 public sealed class Platform : IAsyncDisposable
 {
-    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index)
+    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words)
     {
         (Data, Law, Units, Store, Time, Reading) = (data, law, units, store, time, reading);
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
@@ -23,6 +25,8 @@ public sealed class Platform : IAsyncDisposable
         Published = new PublishedCases(store, law, time);
         reading.WhenRead = hash => IndexAsync(index, hash);
         ReadingMarks = new ReadingMarks(store);
+        Clues = new ClueRunner(store, words, OfficeOf, SeesMatterAsync, time);
+        ClueLists = new ClueLists(store);
     }
 
     /// <summary>The data folder.</summary>
@@ -53,6 +57,13 @@ public sealed class Platform : IAsyncDisposable
 
     public ReadingMarks ReadingMarks { get; }
 
+    public ClueRunner Clues { get; }
+
+    public ClueLists ClueLists { get; }
+
+    /// <summary>The title of a supervision model; its id where nothing is known of it, as for one of another system.</summary>
+    public Text TitleOfModel(string id) => new(id, id);
+
     /// <exception cref="DataFileException">A data file is wrong.</exception>
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
     public static async Task<Platform> OpenAsync(StoreOptions options, TimeProvider? time = null)
@@ -64,9 +75,14 @@ public sealed class Platform : IAsyncDisposable
         // the index asks for texts from its first write on, which may come while the store opens
         var reading = new Lazy<ReadingRoom>(() => new ReadingRoom(new Attachments(Path.Combine(options.Folder, "attachments")), Path.Combine(options.Folder, "reading"), Poppler.Find()));
         var index = new MatterIndex(law, async (_, hash, ct) => await reading.Value.PagesAsync(hash, ct).Select(p => new Zhijian.Search.PageText(p.Number, p.Text)).ToListAsync(ct));
-        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection()], time);
-        return new Platform(data, law, units, store, time, reading.Value, index);
+        var words = ClueWords.Load(data);
+        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection(), new ClueProjection(words, law.Characters.Folding)], time);
+        return new Platform(data, law, units, store, time, reading.Value, index, words);
     }
+
+    private ClueOffice? OfficeOf(string code) => Units.Find(code) is { } unit ? new ClueOffice(unit.Code, unit.Path, unit.Short, unit.Name) : null;
+
+    private async Task<bool> SeesMatterAsync(Actor actor, string matter, CancellationToken ct) => MatterId.TryParse(matter) is { } id && await Runner.FindAsync(actor, id, ct) is not null;
 
     /// <summary>A text that has just been read is found from now on, in every matter that has the file.</summary>
     private async Task IndexAsync(MatterIndex index, string hash)

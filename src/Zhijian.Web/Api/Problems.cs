@@ -62,18 +62,13 @@ public static class Problems
     public static Problem Header(string name, Text says) => new(400, "header", says) { More = { ["header"] = name } };
 
     /// <summary>412 where the client said which version it saw, 409 where somebody came in between all the same.</summary>
-    public static Problem Conflict(StepOutcome.Conflict conflict, string name, bool asked) => new(
-        asked ? 412 : 409,
-        "conflict",
-        new Text($"{name} 已于 {conflict.ChangedAt} 改动本案", $"{name} changed the matter at {conflict.ChangedAt}"),
-        new Text("重新读取案件，再决定是否办理", "read the matter again and decide anew"))
+    public static Problem Conflict(StepOutcome.Conflict conflict, string name, bool asked) => Conflict(
+        new PersonName(conflict.ChangedBy, name), conflict.ChangedAt, conflict.Version, asked,
+        new Text($"{name} 已于 {conflict.ChangedAt} 改动本案", $"{name} changed the matter at {conflict.ChangedAt}"), new Text("重新读取案件，再决定是否办理", "read the matter again and decide anew"));
+
+    public static Problem Conflict(PersonName by, string at, long version, bool asked, Text says, Text remedy) => new(asked ? 412 : 409, "conflict", says, remedy)
     {
-        More =
-        {
-            ["changedBy"] = JsonSerializer.SerializeToNode(new PersonName(conflict.ChangedBy, name), Json.Options),
-            ["changedAt"] = conflict.ChangedAt,
-            ["version"] = conflict.Version,
-        },
+        More = { ["changedBy"] = JsonSerializer.SerializeToNode(by, Json.Options), ["changedAt"] = at, ["version"] = version },
     };
 
     public static Problem KeyReused => new(422, "idempotency-key-reused", new Text(
