@@ -7,6 +7,7 @@ using Zhijian.Matters.Intake;
 using Zhijian.Offices;
 using Zhijian.Reading;
 using Zhijian.Store;
+using Zhijian.Supervision;
 using Zhijian.Supervision.Clues;
 
 namespace Zhijian.Web;
@@ -14,7 +15,7 @@ namespace Zhijian.Web;
 /// <summary>Everything that a front end works with, opened once: the law, the units, the store, and what the modules offer on them.</summary>
 public sealed class Platform : IAsyncDisposable
 {
-    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words)
+    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words, SupervisionOptions supervision)
     {
         (Data, Law, Units, Store, Time, Reading) = (data, law, units, store, time, reading);
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
@@ -27,6 +28,7 @@ public sealed class Platform : IAsyncDisposable
         ReadingMarks = new ReadingMarks(store);
         Clues = new ClueRunner(store, words, OfficeOf, SeesMatterAsync, time);
         ClueLists = new ClueLists(store);
+        Supervision = new SupervisionDesk(store, law, data, supervision, time, own: null, RaiseAsync);
     }
 
     /// <summary>The data folder.</summary>
@@ -61,8 +63,11 @@ public sealed class Platform : IAsyncDisposable
 
     public ClueLists ClueLists { get; }
 
+    /// <summary>Data sets, supervision models and their runs.</summary>
+    public SupervisionDesk Supervision { get; }
+
     /// <summary>The title of a supervision model; its id where nothing is known of it, as for one of another system.</summary>
-    public Text TitleOfModel(string id) => new(id, id);
+    public Text TitleOfModel(string id) => Supervision.Models.Find(id)?.Title ?? new Text(id, id);
 
     /// <exception cref="DataFileException">A data file is wrong.</exception>
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
@@ -76,8 +81,15 @@ public sealed class Platform : IAsyncDisposable
         var reading = new Lazy<ReadingRoom>(() => new ReadingRoom(new Attachments(Path.Combine(options.Folder, "attachments")), Path.Combine(options.Folder, "reading"), Poppler.Find()));
         var index = new MatterIndex(law, async (_, hash, ct) => await reading.Value.PagesAsync(hash, ct).Select(p => new Zhijian.Search.PageText(p.Number, p.Text)).ToListAsync(ct));
         var words = ClueWords.Load(data);
-        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection(), new ClueProjection(words, law.Characters.Folding)], time);
-        return new Platform(data, law, units, store, time, reading.Value, index, words);
+        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection(), new ClueProjection(words, law.Characters.Folding), new SupervisionProjection()], time);
+        var supervision = new SupervisionOptions(Path.Combine(options.Folder, "supervision"), Environment.GetEnvironmentVariable("ZHIJIAN_MODELS_DATABASE") is { Length: > 0 } server ? server : null);
+        return new Platform(data, law, units, store, time, reading.Value, index, words, supervision);
+    }
+
+    private async Task<int> RaiseAsync(string run, IReadOnlyList<Finding> findings, Actor actor)
+    {
+        var result = await Clues.RaiseAsync(run, findings, actor);
+        return result.New + result.Changed + result.Reopened;
     }
 
     private ClueOffice? OfficeOf(string code) => Units.Find(code) is { } unit ? new ClueOffice(unit.Code, unit.Path, unit.Short, unit.Name) : null;
@@ -104,6 +116,7 @@ public sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Supervision.DisposeAsync();
         await Reading.DisposeAsync();
         await Store.DisposeAsync();
     }

@@ -30,9 +30,6 @@ public sealed record RaiseResult(int New, int Again, int Changed, int Reopened, 
     public static RaiseResult operator +(RaiseResult a, RaiseResult b) => new(a.New + b.New, a.Again + b.Again, a.Changed + b.Changed, a.Reopened + b.Reopened);
 }
 
-/// <summary>A row of a data set in full, for whoever reviews a clue that rests on it; null where it is not to be had any more.</summary>
-public delegate Task<IReadOnlyList<KeyValuePair<string, string?>>?> RowSource(FindingRow row, CancellationToken ct);
-
 /// <summary>The clues: raised from findings, and what people do with them. Load, fold, may this actor, decide, append and project in one transaction.</summary>
 /// <param name="offices">A procuratorate by its code; null for one that there is not.</param>
 /// <param name="seesMatter">Whether the matter of that number exists for the actor.</param>
@@ -41,9 +38,6 @@ public sealed class ClueRunner(EventStore store, ClueWords words, Func<string, C
     private const int MostInOneTransaction = 1_000;
 
     public ClueWords Words => words;
-
-    /// <summary>Where rows are read; null as long as nothing can read them, and then their set and number are shown.</summary>
-    public RowSource? Rows { get; init; }
 
     /// <summary>The day in China (UTC+8).</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);

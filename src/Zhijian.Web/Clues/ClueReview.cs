@@ -64,14 +64,13 @@ public sealed class ClueReview
     {
         if (await platform.Clues.FindAsync(actor, number, ct) is not { } clue)
             return null;
-        var rows = new List<ReviewedRow>();
-        foreach (var row in clue.Rows.Take(allRows ? int.MaxValue : RowsShown))
-            rows.Add(new ReviewedRow(row, await CellsAsync(platform.Clues.Rows, row, ct)));
+        var shown = clue.Rows.Take(allRows ? int.MaxValue : RowsShown).ToList();
+        var cells = await platform.Supervision.RowsAsync(clue.Run, shown, ct);
         var people = await platform.People.FindAsync(clue.Timeline.Select(t => t.Recorded.Actor).Append(clue.Person).OfType<string>(), ct);
         return new ClueReview(actor, clue, people, platform.Units.Find)
         {
             Model = platform.TitleOfModel(clue.Model),
-            Rows = rows,
+            Rows = [.. shown.Zip(cells, (row, of) => new ReviewedRow(row, of ?? new Dictionary<string, string?>()))],
             Same = await platform.ClueLists.SameSubjectAsync(actor, number, ct: ct),
             Seen = await platform.ClueLists.SightingsAsync(number, ct),
             Performance = await platform.ClueLists.PerformanceAsync(actor, clue.Model, ct),
@@ -84,9 +83,6 @@ public sealed class ClueReview
             List = list,
         };
     }
-
-    private static async Task<IReadOnlyDictionary<string, string?>> CellsAsync(RowSource? source, FindingRow row, CancellationToken ct) =>
-        source is not null && await source(row, ct) is { } cells ? cells.ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal) : new Dictionary<string, string?>();
 
     public string NameOf(string person, bool english) => Names.Of(_people.GetValueOrDefault(person), english) ?? person;
 
