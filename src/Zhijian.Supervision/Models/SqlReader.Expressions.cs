@@ -52,6 +52,8 @@ internal sealed partial class SqlReader
     private void Word()
     {
         var word = Now;
+        if (SqlWords.Never.Contains(word.Word))
+            throw Unexpected();
         if (SqlWords.InExpressions.Contains(word.Word))
             Keyword();
         else if (Next.Is("("))

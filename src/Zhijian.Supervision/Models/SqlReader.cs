@@ -244,6 +244,6 @@ internal sealed partial class SqlReader(SqlBlock block, IReadOnlyDictionary<stri
         : Error($"“{block.Sql[Now.Start..Now.End]}” is not used here" + (SqlWords.Never.Contains(Now.Word) ? ": a model reads, with SELECT alone" : ""));
 
     private Law.DataFileException Unknown(Reference r) => r.Table is null
-        ? block.Error(r.At, $"“{r.Name}” is no column of the tables named here" + (SqlWords.Never.Contains(r.Name) ? ": a model reads, with SELECT alone" : ""))
+        ? block.Error(r.At, $"“{r.Name}” is no column of the tables named here")
         : block.Error(r.At, $"“{r.Table}” is no table named here");
 }
