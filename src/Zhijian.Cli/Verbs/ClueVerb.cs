@@ -178,7 +178,7 @@ internal sealed class ClueVerb : Verb
             using var file = words[1] == "-" ? call.Terminal.In : new StreamReader(words[1]);
             var result = await platform.Clues.RaiseAsync(run, await FindingLines.ReadAsync(file, call.Stop), actor, origin);
             if (result.Refusal is { } no)
-                throw new Failure(Exit.Refused, no.Code, Say[no.Says]) { Remedy = Say[no.Remedy] };
+                throw Failure.Of(no, Say);
             if (call.Json)
                 call.Result(new { result.New, result.Again, result.Changed, result.Reopened });
             else
@@ -214,7 +214,7 @@ internal sealed class ClueVerb : Verb
                     call.Line(Say[$"{done.Number} 第 {done.Version} 版：{ClueActKind.Of(command).Title.Zh}，已记录", $"{done.Number} version {done.Version}: {ClueActKind.Of(command).Title.En}, recorded"]);
                 return Exit.Ok;
             case ClueOutcome.Refused { Refusal: var no }:
-                throw new Failure(Exit.Refused, no.Code, Say[no.Says]) { Remedy = Say[no.Remedy], Field = no.Field };
+                throw Failure.Of(no, Say);
             case ClueOutcome.Forbidden { Needed: var who }:
                 throw new Failure(Exit.Refused, "forbidden", Say[$"{actor.Name}（{Say.Roles(actor.Roles)}）不能办理", $"{actor.Id} ({Say.Roles(actor.Roles)}) may not do this"]) { Remedy = Say[$"须由{Say.Roles(who)}办理", $"for the {Say.Roles(who)}"] };
             case ClueOutcome.Conflict at:

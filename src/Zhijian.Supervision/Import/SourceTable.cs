@@ -24,6 +24,20 @@ public enum SourceKind
     Parquet,
 }
 
+/// <summary>The kind of a file, by the end of its name.</summary>
+public static class SourceKinds
+{
+    /// <exception cref="SourceUnreadableException">It is none of them.</exception>
+    public static SourceKind Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csv" or ".tsv" or ".txt" => SourceKind.Csv,
+        ".xlsx" => SourceKind.Xlsx,
+        ".jsonl" or ".ndjson" or ".json" => SourceKind.JsonLines,
+        ".parquet" => SourceKind.Parquet,
+        var other => throw new SourceUnreadableException(new Text($"不认识的文件类型“{other}”：用 CSV、XLSX、JSON Lines 或 Parquet", $"“{other}” is no kind of table: CSV, XLSX, JSON Lines or Parquet")),
+    };
+}
+
 /// <summary>The file cannot be read as a table; the message says why, in both languages.</summary>
 public sealed class SourceUnreadableException(Text why) : Exception(why.En)
 {
@@ -51,15 +65,6 @@ internal sealed class SourceTable : IDisposable
     public string Relation { get; }
 
     public IReadOnlyList<string> Columns { get; }
-
-    public static SourceKind KindOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".csv" or ".tsv" or ".txt" => SourceKind.Csv,
-        ".xlsx" => SourceKind.Xlsx,
-        ".jsonl" or ".ndjson" or ".json" => SourceKind.JsonLines,
-        ".parquet" => SourceKind.Parquet,
-        var other => throw new SourceUnreadableException(new Text($"不认识的文件类型“{other}”：用 CSV、XLSX、JSON Lines 或 Parquet", $"“{other}” is no kind of table: CSV, XLSX, JSON Lines or Parquet")),
-    };
 
     /// <param name="temp">A folder for a copy in UTF-8, where the file is in another encoding or a workbook.</param>
     /// <exception cref="SourceUnreadableException">It is no table.</exception>

@@ -191,7 +191,7 @@ public sealed class SetImportTests : IDisposable
     public async Task A_file_that_is_no_table_of_this_kind_says_why(string name, string content)
     {
         var file = Write(name, content);
-        var why = (await Should.ThrowAsync<SourceUnreadableException>(() => KeepFile(file, SourceTable.KindOf(file)))).Why;
+        var why = (await Should.ThrowAsync<SourceUnreadableException>(() => KeepFile(file, SourceKinds.Of(file)))).Why;
         why.Zh.ShouldNotBeEmpty();
         Kept().ShouldBeEmpty();
     }
