@@ -27,6 +27,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
     {
         (_store, _law, _snapshots) = (store, law, new SetSnapshots(Path.Combine(options.Folder, "sets")));
         var temp = Path.Combine(options.Folder, "temp");
+        IncomingFolder = Directory.CreateDirectory(Path.Combine(options.Folder, "incoming")).FullName;
         Catalogue = DataSetCatalogue.Load(data);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
         var duck = new DuckEngine(_snapshots, temp, options.MemoryLimit);
@@ -37,6 +38,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
 
     /// <summary>Whether models can run and sets can be imported here: libduckdb is there.</summary>
     public static bool CanRun => DuckLibrary.IsAvailable;
+
+    /// <summary>Where files lie between their arrival and their import.</summary>
+    public string IncomingFolder { get; }
 
     public DataSetCatalogue Catalogue { get; }
 

@@ -42,6 +42,8 @@ public static class MatterApi
         Me.Map(api);
         DelegationApi.Map(api);
         ClueApi.Map(api);
+        ModelApi.Map(api);
+        SetApi.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
         LawApi.Map(app);

@@ -28,6 +28,9 @@ public static class Problems
     public static Problem UndertakingMissing => new(403, "undertaking-missing", new Text("打开前须登记保密承诺书（刑诉法54第3款）", "the written undertaking is recorded before it is opened (CPL 54 III)"), new Text(
         "办理“登记保密承诺书”", "take the step record-undertaking"));
 
+    public static Problem NoDuckDb => new(503, "no-duckdb", new Text("本机没有 libduckdb，不能导入数据和运行模型", "libduckdb is not on this machine: data are not imported and models do not run"), new Text(
+        "运行 src/Zhijian.DuckDb/native/restore.sh，或用 ZHIJIAN_DUCKDB 指明文件", "run src/Zhijian.DuckDb/native/restore.sh, or name the file with ZHIJIAN_DUCKDB"));
+
     public static Problem Forbidden(IReadOnlyList<Role> needed) => new(403, "forbidden", new Text("您的角色不能办理这一步", "your roles do not allow this step"))
     {
         More = { ["neededRoles"] = new JsonArray([.. needed.Select(r => JsonValue.Create(Words.Kebab(r)))]) },
