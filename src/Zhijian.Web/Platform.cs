@@ -9,6 +9,7 @@ using Zhijian.Reading;
 using Zhijian.Store;
 using Zhijian.Supervision;
 using Zhijian.Supervision.Clues;
+using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Web;
 
@@ -28,7 +29,7 @@ public sealed class Platform : IAsyncDisposable
         ReadingMarks = new ReadingMarks(store);
         Clues = new ClueRunner(store, words, OfficeOf, SeesMatterAsync, time);
         ClueLists = new ClueLists(store);
-        Supervision = new SupervisionDesk(store, law, data, supervision, time, own: null, RaiseAsync);
+        Supervision = new SupervisionDesk(store, law, data, supervision, time, OwnAsync, RaiseAsync);
     }
 
     /// <summary>The data folder.</summary>
@@ -90,6 +91,14 @@ public sealed class Platform : IAsyncDisposable
     {
         var result = await Clues.RaiseAsync(run, findings, actor);
         return result.New + result.Changed + result.Reopened;
+    }
+
+    private async Task<DataRows?> OwnAsync(Actor actor, DataSet set, CancellationToken ct)
+    {
+        if (await new MatterRows(Store).OfAsync(actor, set.Id, ct) is not { } rows)
+            return null;
+        var columns = set.Columns.Select(c => c.Name).ToList();
+        return new DataRows(columns, [.. rows.Select(r => (IReadOnlyList<string?>)[.. columns.Select(r.GetValueOrDefault)])]);
     }
 
     private ClueOffice? OfficeOf(string code) => Units.Find(code) is { } unit ? new ClueOffice(unit.Code, unit.Path, unit.Short, unit.Name) : null;

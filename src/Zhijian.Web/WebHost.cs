@@ -53,6 +53,7 @@ public static class WebHost
         WebApplication? app = null;
         try
         {
+            await platform.Supervision.Runs.EndLeftOverAsync();
             app = Build(platform, options);
             await app.StartAsync();
             var address = app.Urls.First();
