@@ -1,61 +1,63 @@
-using Zhijian.DuckDb;
 using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Supervision.Import;
 
 /// <summary>
-/// How what people write becomes a value, as macros of DuckDB: full-width digits, thousands separators, 万元 and 亿元, the ways of writing a date, yes
-/// and no. What is blank or says that it is unknown becomes NULL; what cannot be read becomes NULL too, and is an error because something stood there.
+/// How what people write becomes a value, as SQL of DuckDB. Every cell is first read the plain way, which costs next to nothing; only where that fails,
+/// and something stands there, is it looked at closely: full-width digits, thousands separators, 万元 and 亿元, the ways of writing a date, yes and no,
+/// and the words for “not known”. A regular expression for every cell would make an import a hundred times slower.
 /// </summary>
 internal static class ColumnReading
 {
-    private static readonly string[] Macros =
-    [
-        """
-        CREATE OR REPLACE TEMP MACRO zj_given(c) AS CASE WHEN trim(c) IN ('', '-', '—', '——', '/', '不详', '未知', '不明', 'N/A', 'n/a', 'NULL', 'null') THEN NULL ELSE trim(c) END
-        """,
-        """
-        CREATE OR REPLACE TEMP MACRO zj_narrow(c) AS translate(c, '０１２３４５６７８９，．－／：　', '0123456789,.-/: ')
-        """,
-        """
-        CREATE OR REPLACE TEMP MACRO zj_count(c) AS coalesce(TRY_CAST(CASE WHEN contains(c, '.') THEN NULL ELSE c END AS BIGINT),
-          TRY_CAST(regexp_extract(replace(zj_narrow(c), ',', ''), '^\s*(-?[0-9]+)(\.0+)?\s*(件|个|份|张|只|双|瓶|条|次|人)?\s*$', 1) AS BIGINT))
-        """,
-        // a sum with more than two decimals of a yuan is no sum
-        """
-        CREATE OR REPLACE TEMP MACRO zj_whole(d) AS CASE WHEN d = CAST(d AS BIGINT) THEN CAST(d AS BIGINT) END
-        """,
-        """
-        CREATE OR REPLACE TEMP MACRO zj_money(c, fen) AS coalesce(
-          zj_whole(TRY_CAST(CASE WHEN contains(c, 'e') OR contains(c, 'E') THEN NULL ELSE c END AS DECIMAL(24,6)) * fen),
-          zj_whole(TRY_CAST(regexp_extract(replace(zj_narrow(c), ',', ''), '^\s*(人民币|RMB|CNY|￥|¥)?\s*(-?[0-9]+(\.[0-9]+)?)\s*(亿|万|千)?\s*元?(人民币)?\s*$', 2) AS DECIMAL(24,6))
-            * CASE WHEN contains(c, '亿') THEN 10000000000 WHEN contains(c, '万') THEN 1000000 WHEN contains(c, '千') THEN 100000 WHEN contains(c, '元') THEN 100 ELSE fen END))
-        """,
-        """
-        CREATE OR REPLACE TEMP MACRO zj_date(c) AS coalesce(TRY_CAST(c AS DATE),
-          TRY_CAST(regexp_replace(zj_narrow(c), '^\s*([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?([ T]+[0-9:.]+)?\s*$', '\1-\2-\3') AS DATE),
-          TRY_CAST(regexp_replace(zj_narrow(c), '^\s*([0-9]{4})([0-9]{2})([0-9]{2})\s*$', '\1-\2-\3') AS DATE))
-        """,
-        """
-        CREATE OR REPLACE TEMP MACRO zj_flag(c) AS CASE WHEN lower(zj_narrow(c)) IN ('是', '有', '已', 'true', 't', '1', 'y', 'yes', '√') THEN true
-          WHEN lower(zj_narrow(c)) IN ('否', '无', '未', '没有', 'false', 'f', '0', 'n', 'no', '×') THEN false END
-        """,
-    ];
+    /// <summary>Longer numbers are left to the close look, where they cannot overflow.</summary>
+    private const int PlainDigits = 15;
 
-    public static void Define(DuckConnection connection)
+    private static readonly string[] Unknown = ["", "-", "—", "——", "/", "不详", "未知", "不明", "N/A", "n/a", "NULL", "null"];
+
+    /// <summary>Of a text in a column of numbers, dates or flags: whether something stands there that is to be read.</summary>
+    public static string IsGiven(string text) => $"coalesce(trim({text}) NOT IN ({string.Join(", ", Unknown.Select(u => $"'{u}'"))}), false)";
+
+    /// <summary>The value of a text without blanks around it, or NULL where that takes a closer look.</summary>
+    /// <param name="fen">Of a sum without a unit of its own: how many fen one of it is; a power of ten.</param>
+    public static string Plain(ColumnType type, string text, long fen) => type switch
     {
-        foreach (var macro in Macros)
-            connection.Execute(macro);
+        ColumnType.Text => text,
+        ColumnType.Date => $"TRY_CAST({text} AS DATE)",
+        ColumnType.Count => $"CASE WHEN length({text}) <= {PlainDigits} AND {NoExponent(text)} AND strpos({text}, '.') = 0 THEN TRY_CAST({text} AS BIGINT) END",
+        ColumnType.Money => $"CASE WHEN length({text}) <= {PlainDigits - Zeros(fen)} AND {NoExponent(text)} THEN CASE {Point(text)} {string.Join(' ', Enumerable.Range(0, Zeros(fen) + 1).Select(d => $"WHEN {d} THEN TRY_CAST({Digits(text)} AS BIGINT) * {fen / Power(d)}"))} END END",
+        _ => $"CASE {text} WHEN '是' THEN true WHEN '否' THEN false WHEN 'true' THEN true WHEN 'false' THEN false WHEN '1' THEN true WHEN '0' THEN false END",
+    };
+
+    /// <summary>The value after a close look; NULL where even that finds none. <paramref name="text"/> is the name of a column: it stands here several times.</summary>
+    public static string Close(ColumnType type, string text, long fen) => type switch
+    {
+        ColumnType.Date =>
+            $"coalesce(TRY_CAST(regexp_replace({Narrow(text)}, '^\\s*([0-9]{{4}})\\s*[-/.年]\\s*([0-9]{{1,2}})\\s*[-/.月]\\s*([0-9]{{1,2}})\\s*日?([ T]+[0-9:.]+)?\\s*$', '\\1-\\2-\\3') AS DATE), "
+            + $"TRY_CAST(regexp_replace({Narrow(text)}, '^\\s*([0-9]{{4}})([0-9]{{2}})([0-9]{{2}})\\s*$', '\\1-\\2-\\3') AS DATE))",
+        ColumnType.Count => $"TRY_CAST(regexp_extract(replace({Narrow(text)}, ',', ''), '^\\s*(-?[0-9]+)(\\.0+)?\\s*(件|个|份|张|只|双|瓶|条|次|人)?\\s*$', 1) AS BIGINT)",
+        ColumnType.Money => Sum(text, fen),
+        _ => $"CASE WHEN lower({Narrow(text)}) IN ('是', '有', '已', 'true', 't', '1', 'y', 'yes', '√') THEN true WHEN lower({Narrow(text)}) IN ('否', '无', '未', '没有', 'false', 'f', '0', 'n', 'no', '×') THEN false END",
+    };
+
+    /// <summary>A sum with a sign of its currency or a unit. More decimals than a fen has make it no sum; 18 digits are more than any sum has.</summary>
+    private static string Sum(string text, long fen)
+    {
+        var number = $"regexp_extract(replace({Narrow(text)}, ',', ''), '^\\s*(人民币|RMB|CNY|￥|¥)?\\s*(-?[0-9]+(\\.[0-9]+)?)\\s*(亿|万|千)?\\s*元?(人民币)?\\s*$', 2)";
+        var unit = $"CASE WHEN contains({text}, '亿') THEN 10000000000 WHEN contains({text}, '万') THEN 1000000 WHEN contains({text}, '千') THEN 100000 WHEN contains({text}, '元') THEN 100 ELSE {fen} END";
+        var scale = $"CAST(rpad('1', CAST(1 + {Point("n")} AS INTEGER), '0') AS HUGEINT)";
+        return $"(SELECT CASE WHEN length(n) BETWEEN 1 AND 18 AND v % p = 0 THEN TRY_CAST(v // p AS BIGINT) END FROM (SELECT n, TRY_CAST({Digits("n")} AS HUGEINT) * u AS v, {scale} AS p FROM (SELECT left({number}, 19) AS n, {unit} AS u) a) b)";
     }
 
-    /// <param name="given">An SQL expression: the text as it stands, NULL when blank.</param>
-    /// <param name="fen">Of a sum without a unit of its own: how many fen one of it is.</param>
-    public static string Value(ColumnType type, string given, long fen) => type switch
-    {
-        ColumnType.Text => given,
-        ColumnType.Count => $"zj_count({given})",
-        ColumnType.Money => $"zj_money({given}, {fen})",
-        ColumnType.Date => $"zj_date({given})",
-        _ => $"zj_flag({given})",
-    };
+    // digits after the point
+    private static string Point(string text) => $"CASE strpos({text}, '.') WHEN 0 THEN 0 ELSE length({text}) - strpos({text}, '.') END";
+
+    private static string Digits(string text) => $"replace({text}, '.', '')";
+
+    private static string NoExponent(string text) => $"strpos(lower({text}), 'e') = 0";
+
+    private static string Narrow(string text) => $"translate(trim({text}), '０１２３４５６７８９，．－／：　', '0123456789,.-/: ')";
+
+    private static int Zeros(long fen) => fen == 1 ? 0 : 1 + Zeros(fen / 10);
+
+    private static long Power(int digits) => digits == 0 ? 1 : 10 * Power(digits - 1);
 }

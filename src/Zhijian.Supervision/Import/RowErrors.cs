@@ -44,14 +44,17 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
         return (first, 0, null);
     }
 
-    /// <summary>The text that a column of the set is read from, blank as NULL; null when nothing is mapped to it.</summary>
-    public static string? Given(ColumnMapping mapping, DataSetColumn column) => mapping.Columns.FirstOrDefault(m => m.Column == column.Name) switch
+    /// <summary>The text that a column of the set is read from; null when nothing is mapped to it.</summary>
+    /// <param name="cell">The SQL of a column of the file.</param>
+    public static string? Given(ColumnMapping mapping, DataSetColumn column, Func<string, string> cell) => mapping.Columns.FirstOrDefault(m => m.Column == column.Name) switch
     {
-        null => null,
-        { From: { } from } => $"zj_given(file.{SourceTable.Quoted(from)})",
-        { Constant: { } constant } => $"zj_given({DuckConnection.Quoted(constant)})",
+        { From: { } from } => cell(from),
+        { Constant: { } constant } => DuckConnection.Quoted(constant.Trim()),
         _ => null,
     };
+
+    /// <summary>A cell of a row that was kept as text.</summary>
+    public static string Cell(IReadOnlyList<string> header, string column) => $"zj_row[{header.ToList().IndexOf(column) + 1}]";
 
     public static long Fen(ColumnMapping mapping, DataSetColumn column) => mapping.Columns.First(m => m.Column == column.Name).Unit switch
     {
@@ -90,13 +93,8 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
     /// <summary>0: nothing is wrong with the column; 1: it is required and nothing stands there; 2: what stands there cannot be read.</summary>
     private string State(DataSetColumn column)
     {
-        var given = Mapped(column) switch
-        {
-            { From: { } from } => $"zj_given(zj_row[{header.ToList().IndexOf(from) + 1}])",
-            { Constant: { } constant } => $"zj_given({DuckConnection.Quoted(constant)})",
-            _ => "NULL",
-        };
-        return $"CASE WHEN {column.Name} IS NOT NULL THEN 0 WHEN {given} IS NOT NULL THEN 2 ELSE {(column.Required ? 1 : 0)} END";
+        var given = Given(request.Mapping, column, c => Cell(header, c)) is { } text && column.Type != ColumnType.Text ? ColumnReading.IsGiven(text) : "false";
+        return $"CASE WHEN {column.Name} IS NOT NULL THEN 0 WHEN {given} THEN 2 ELSE {(column.Required ? 1 : 0)} END";
     }
 
     private MappedColumn? Mapped(DataSetColumn column) => request.Mapping.Columns.FirstOrDefault(m => m.Column == column.Name);

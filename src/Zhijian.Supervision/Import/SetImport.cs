@@ -10,7 +10,7 @@ public sealed record ImportRequest(DataSet Set, string File, SourceKind Kind, Co
 
 /// <summary>
 /// Reads a file into a snapshot of a data set. Linear in the bytes of the file, and memory is bounded: DuckDB reads, converts and writes in one pass;
-/// rows that cannot be taken are marked in that pass, reported and removed. Killed half-way, nothing is changed: a snapshot appears when it is whole.
+/// rows that this pass does not understand are marked, looked at closely, and, if that does not help, reported and removed. Killed half-way, nothing is changed: a snapshot appears when it is whole.
 /// </summary>
 public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryLimit = null)
 {
@@ -56,11 +56,11 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         using var source = SourceTable.Open(connection, request.File, request.Kind, work.Folder, ct);
         if (request.Mapping.Check(request.Set, source.Columns) is { } refusal)
             throw new SourceUnreadableException(refusal.Says);
-        ColumnReading.Define(connection);
         SetSnapshots.Attach(connection, draft, "draft", readOnly: false);
         using (work.Report(progress))
         {
             Stage(connection, request, source, ct);
+            LookClosely(connection, request, source.Columns, ct);
             var errors = new RowErrors(connection, request, source.Columns);
             var (first, left, file) = errors.Take(work.ErrorFile(request.Set.Id), Shown, ct);
             if (request.Before is { } before)
@@ -72,27 +72,49 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         }
     }
 
-    /// <summary>Every row of the file: its values, and, where one of them cannot be read, the row as it stood.</summary>
+    /// <summary>Every row of the file: its values, and, where one of them could not be read the plain way, the row as it stood.</summary>
     private static void Stage(DuckConnection connection, ImportRequest request, SourceTable source, CancellationToken ct)
     {
         var values = new List<string>();
+        var open = new List<string>();
+        foreach (var column in request.Set.Columns)
+        {
+            var text = RowErrors.Given(request.Mapping, column, c => $"nullif(trim({Text(c)}), '')");
+            values.Add($"{(text is null ? $"CAST(NULL AS {SetSnapshots.SqlType(column.Type)})" : ColumnReading.Plain(column.Type, text, RowErrors.Fen(request.Mapping, column)))} AS {column.Name}");
+            if (column.Required || text is not null && column.Type != ColumnType.Text)
+                open.Add(column.Required ? $"{column.Name} IS NULL" : $"({column.Name} IS NULL AND {text!} IS NOT NULL)");
+        }
+        // the columns of the file have names of ours: theirs may be those of the set
+        var texts = string.Join(", ", source.Columns.Select(Text));
+        connection.Execute(
+            $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row "
+            + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"{SourceTable.Quoted(c)} AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
+            ct);
+
+        string Text(string column) => $"zj_text_{source.Columns.ToList().IndexOf(column)}";
+    }
+
+    /// <summary>Looks closely at what could not be read the plain way, one column after the other; then only rows with something wrong still have their text.</summary>
+    private static void LookClosely(DuckConnection connection, ImportRequest request, IReadOnlyList<string> header, CancellationToken ct)
+    {
+        const string draft = $"draft.{SetSnapshots.Table}";
+        if (connection.Scalar($"SELECT count(*) FROM {draft} WHERE zj_row IS NOT NULL", ct) == "0")
+            return;
         var wrong = new List<string>();
         foreach (var column in request.Set.Columns)
         {
-            var given = RowErrors.Given(request.Mapping, column);
-            var value = given is null ? $"CAST(NULL AS {SetSnapshots.SqlType(column.Type)})" : ColumnReading.Value(column.Type, given, RowErrors.Fen(request.Mapping, column));
-            values.Add($"{value} AS {column.Name}");
+            if (RowErrors.Given(request.Mapping, column, c => RowErrors.Cell(header, c)) is { } text && column.Type != ColumnType.Text)
+            {
+                var unread = $"{column.Name} IS NULL AND {ColumnReading.IsGiven(text)}";
+                connection.Execute(
+                    $"UPDATE {draft} r SET {column.Name} = s.value FROM (SELECT id, {ColumnReading.Close(column.Type, "c", RowErrors.Fen(request.Mapping, column))} AS value FROM "
+                    + $"(SELECT rowid AS id, {text} AS c FROM {draft} WHERE zj_row IS NOT NULL AND {unread})) s WHERE r.rowid = s.id", ct);
+                wrong.Add($"({unread})");
+            }
             if (column.Required)
                 wrong.Add($"{column.Name} IS NULL");
-            else if (given is not null && column.Type != ColumnType.Text)
-                wrong.Add($"({column.Name} IS NULL AND {given} IS NOT NULL)");
         }
-        var row = $"[{string.Join(", ", source.Columns.Select(c => $"file.{SourceTable.Quoted(c)}"))}]";
-        var bad = wrong.Count == 0 ? "false" : string.Join(" OR ", wrong);
-        connection.Execute(
-            $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {bad} THEN {row} END AS zj_row "
-            + $"FROM (SELECT {string.Join(", ", values)}, file FROM ({source.Relation}) file)",
-            ct);
+        connection.Execute($"UPDATE {draft} SET zj_row = NULL WHERE zj_row IS NOT NULL AND NOT ({string.Join(" OR ", wrong)})", ct);
     }
 
     private void Merge(DuckConnection connection, DataSet set, SetSnapshot before, CancellationToken ct)
