@@ -42,6 +42,7 @@ public sealed class SetModel(Platform platform, Ui ui, IAntiforgery antiforgery)
             return StatusCode(StatusCodes.Status403Forbidden);
         if (MediaTypeHeaderValue.TryParse(Request.ContentType, out var type) is false || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
             return BadRequest();
+        Request.ContentType = null; // whatever is answered, an error page must not look for a form in a body that is gone
         try
         {
             return await TakeAsync(new MultipartReader(boundary.Value!, Request.Body));
