@@ -29,6 +29,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         var temp = Path.Combine(options.Folder, "temp");
         IncomingFolder = Directory.CreateDirectory(Path.Combine(options.Folder, "incoming")).FullName;
         Catalogue = DataSetCatalogue.Load(data);
+        Pending = new PendingImports(Path.Combine(options.Folder, "uploads"), time);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
         var duck = new DuckEngine(_snapshots, temp, options.MemoryLimit);
         Runs = new ModelRuns(
@@ -45,6 +46,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public DataSetCatalogue Catalogue { get; }
 
     public UnitSets Sets { get; }
+
+    /// <summary>Files that were sent and are not imported yet.</summary>
+    public PendingImports Pending { get; }
 
     public ModelRuns Runs { get; }
 

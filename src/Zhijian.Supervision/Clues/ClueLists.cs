@@ -132,6 +132,20 @@ public sealed class ClueLists(EventStore store)
             cancellationToken: ct))).AsList();
     }
 
+    /// <summary>Of these findings of a model, those that are clues which the actor may see: key and number.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfKeysAsync(Actor actor, string model, IReadOnlyList<string> keys, CancellationToken ct = default)
+    {
+        if (keys.Count == 0)
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        var (where, parameters) = Conditions(actor, new ClueFilter { Scope = ClueScope.All, Model = model });
+        for (var i = 0; i < keys.Count; i++)
+            parameters.Add($"key{i}", keys[i]); // one parameter each: PostgreSQL takes no list
+        await using var connection = await store.Database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<(string Key, string Clue)>(new CommandDefinition(
+            $"SELECT c.key, c.clue FROM clue c WHERE {where} AND c.key IN ({string.Join(", ", keys.Select((_, i) => $"@key{i}"))}) ORDER BY c.clue", parameters, cancellationToken: ct));
+        return rows.GroupBy(r => r.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Clue, StringComparer.Ordinal);
+    }
+
     /// <summary>How many runs saw the clue, and when the last of them did.</summary>
     public async Task<(int Runs, string? Last)> SightingsAsync(ClueNumber number, CancellationToken ct = default)
     {

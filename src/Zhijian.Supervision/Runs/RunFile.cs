@@ -74,10 +74,16 @@ public sealed class RunFile(string path)
         {
             var values = model.Values.Select((v, i) => (v.Name, Value: found.Text(4 + i))).ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
             findings.Add(new Finding(
-                model.Id, model.Version, found.Text(0)!, found.Text(1)!, found.Text(2), (int)found.Int64(3), model.Explanation.Render(values), values, rows.GetValueOrDefault(found.Text(0)!) ?? []));
+                model.Id, model.Version, found.Text(0)!, found.Text(1)!, found.Text(2), (int)found.Int64(3), model.Explanation.Render(All(found, values)), values, rows.GetValueOrDefault(found.Text(0)!) ?? []));
         }
         return findings;
     }
+
+    /// <summary>What the sentence of a finding may name: the values, and what every finding has.</summary>
+    private static Dictionary<string, string?> All(DuckReader found, Dictionary<string, string?> values) => new(values, StringComparer.Ordinal)
+    {
+        ["key"] = found.Text(0), ["subject"] = found.Text(1), ["unit"] = found.Text(2), ["score"] = found.Text(3),
+    };
 
     /// <summary>Writes such a file while a run goes on.</summary>
     internal sealed class Writer : IFoundRows, IDisposable

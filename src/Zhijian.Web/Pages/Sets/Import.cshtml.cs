@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Mvc;
+using Zhijian.Kernel;
+using Zhijian.Supervision.Import;
+using Zhijian.Supervision.Sets;
+using Zhijian.Web.Modelling;
+
+namespace Zhijian.Web.Pages.Sets;
+
+/// <summary>A file that was sent: how its columns are read, what would be taken and what not, the import, and its report. For everybody but the sender there is none.</summary>
+public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, ui)
+{
+    private readonly Ui _ui = ui;
+
+    public DataSet Set { get; private set; } = null!;
+
+    public PendingImport Pending { get; private set; } = null!;
+
+    public IReadOnlyList<string> Header { get; private set; } = [];
+
+    public ColumnMapping Mapping { get; private set; } = new([]);
+
+    /// <summary>What would be taken; null where the mapping or the file does not allow it yet.</summary>
+    public ImportReport? Report { get; private set; }
+
+    /// <summary>The file is no table.</summary>
+    public Text? Unreadable { get; private set; }
+
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>Whether the set has rows to which others can be added.</summary>
+    public bool HasRows { get; private set; }
+
+    public string Here => $"/sets/{Set.Id}/import/{Pending.Id}";
+
+    public MappedColumn? MappedTo(DataSetColumn column) => Mapping.Columns.FirstOrDefault(m => m.Column == column.Name);
+
+    public ShownTable Sample => new(
+        _ui["预览", "Preview"], [.. Set.Columns.Select(c => _ui[c.Title])], [.. Report!.Sample.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select((value, i) => Show(value, Set.Columns[i].Type))])]);
+
+    public async Task<IActionResult> OnGetAsync(string id, string file, string? act)
+    {
+        if (!await FindAsync(id, file))
+            return NotFound();
+        if (act == "errors")
+            return Pending.Result?.ErrorFile is { } errors && System.IO.File.Exists(errors) ? PhysicalFile(errors, "text/csv; charset=utf-8", $"{Set.Id}-errors.csv") : NotFound();
+        if (act is not null)
+            return NotFound();
+        if (Pending.Result is null && await LookAsync())
+            await TryAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, string file, string? act)
+    {
+        if (!await FindAsync(id, file) || act is not ("check" or "replace" or "add"))
+            return NotFound();
+        if (Pending.Result is not null)
+            return Redirect(Here);
+        if (!await LookAsync())
+            return Page();
+        Mapping = MappingForm.Read(Set, Header, name => Request.Form[name]);
+        if (act == "check" || (Refusal = Mapping.Check(Set, Header)) is not null)
+        {
+            await TryAsync();
+            Response.StatusCode = Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        var (report, refusal) = await Desk.Sets.ImportAsync(Actor, Order(act == "add"), ct: Stop);
+        if (refusal is null)
+        {
+            await Desk.Pending.DoneAsync(Pending, new PendingResult(act == "add", report!.Rows, report.Left, report.ErrorFile), Stop);
+            return Redirect(Here);
+        }
+        (Refusal, Report) = (refusal, report);
+        Drop(report);
+        Response.StatusCode = refusal is NotForThisRole ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(string id, string file)
+    {
+        if (!await OpenAsync() || !MayAct || Desk.Catalogue.Find(id) is not { } set || await Desk.Pending.FindAsync(Actor, set, file, Stop) is not { } pending)
+            return false;
+        (Set, Pending) = (set, pending);
+        HasRows = (await Desk.Sets.NewestAsync(Actor, Stop)).ContainsKey(set.Id);
+        return true;
+    }
+
+    private async Task<bool> LookAsync()
+    {
+        try
+        {
+            (Header, Mapping) = await Desk.Sets.LookAsync(Actor, Set, Desk.Pending.FileOf(Pending), Pending.Kind, Pending.Source, Stop);
+            return true;
+        }
+        catch (SourceUnreadableException e)
+        {
+            Unreadable = e.Why;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return false;
+        }
+    }
+
+    private async Task TryAsync()
+    {
+        Refusal = Mapping.Check(Set, Header);
+        if (Refusal is not null)
+            return;
+        Report = await Desk.Sets.TryAsync(Actor, Order(adds: false), ct: Stop);
+        Drop(Report);
+    }
+
+    /// <summary>The page shows the first errors; a file of them is kept only with an import.</summary>
+    private static void Drop(ImportReport? report)
+    {
+        if (report?.ErrorFile is { } errors)
+            System.IO.File.Delete(errors);
+    }
+
+    private ImportOrder Order(bool adds) => new(Set, Desk.Pending.FileOf(Pending), Pending.FileName, Pending.Kind, Pending.Source, Mapping, adds);
+}
