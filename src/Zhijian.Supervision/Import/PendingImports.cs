@@ -28,7 +28,7 @@ public sealed class PendingImports(string folder, TimeProvider time)
         Directory.CreateDirectory(folder);
         RemoveOld();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var pending = new PendingImport(id, actor.Unit, actor.Id, set.Id, fileName, source, SourceTable.KindOf(fileName), time.GetUtcNow());
+        var pending = new PendingImport(id, actor.Unit, actor.Id, set.Id, fileName, source, SourceKinds.Of(fileName), time.GetUtcNow());
         await SaveAsync(pending, ct); // first, so that what is broken off has its day
         try
         {

@@ -79,16 +79,16 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         var open = new List<string>();
         foreach (var column in request.Set.Columns)
         {
-            var text = RowErrors.Given(request.Mapping, column, c => $"nullif(trim({Text(c)}), '')");
+            var text = RowErrors.Given(request.Mapping, column, Text);
             values.Add($"{(text is null ? $"CAST(NULL AS {SetSnapshots.SqlType(column.Type)})" : ColumnReading.Plain(column.Type, text, RowErrors.Fen(request.Mapping, column)))} AS {column.Name}");
             if (column.Required || text is not null && column.Type != ColumnType.Text)
                 open.Add(column.Required ? $"{column.Name} IS NULL" : $"({column.Name} IS NULL AND {text!} IS NOT NULL)");
         }
-        // the columns of the file have names of ours: theirs may be those of the set
+        // the columns of the file have names of ours, for theirs may be those of the set; each is trimmed once, for it is looked at several times
         var texts = string.Join(", ", source.Columns.Select(Text));
         connection.Execute(
             $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row "
-            + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"{SourceTable.Quoted(c)} AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
+            + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"nullif(trim({SourceTable.Quoted(c)}), '') AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
             ct);
 
         string Text(string column) => $"zj_text_{source.Columns.ToList().IndexOf(column)}";

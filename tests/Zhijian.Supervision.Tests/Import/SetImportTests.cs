@@ -105,6 +105,26 @@ public sealed class SetImportTests : IDisposable
             written.ShouldContain(row);
     }
 
+    [DuckFact]
+    public async Task Sums_are_exact_at_every_length_and_too_large_ones_are_an_error_of_their_row()
+    {
+        var report = await Keep("""
+            决定书文号,当事人,违法经营额
+            1,甲,0.01
+            2,甲,-12.3
+            3,甲,99999999999.99
+            4,甲,1234567890123456.78
+            5,甲,12000000000000万
+            6,甲,1e5
+            7,甲,.5
+            8,甲,1.
+            9,甲,0.0001万元
+
+            """);
+        report.Errors.Select(e => (e.Record, e.Problem)).ShouldBe([(5L, RowProblem.NotASum), (6L, RowProblem.NotASum)]);
+        Rows(report.Snapshot!).Select(r => r.Split('|')[3]).ShouldBe(["1", "-1230", "9999999999999", "123456789012345678", "50", "100", "100"]);
+    }
+
     [DuckTheory]
     [InlineData("GB18030")]
     [InlineData("utf-16")]
