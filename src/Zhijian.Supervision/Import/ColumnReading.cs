@@ -39,13 +39,13 @@ internal static class ColumnReading
         _ => $"CASE WHEN lower({Narrow(text)}) IN ('是', '有', '已', 'true', 't', '1', 'y', 'yes', '√') THEN true WHEN lower({Narrow(text)}) IN ('否', '无', '未', '没有', 'false', 'f', '0', 'n', 'no', '×') THEN false END",
     };
 
-    /// <summary>A sum with a sign of its currency or a unit. More decimals than a fen has make it no sum; 18 digits are more than any sum has.</summary>
+    /// <summary>A sum with a sign of its currency or a unit. More decimals than a fen has make it no sum; 27 digits are more than any sum has.</summary>
     private static string Sum(string text, long fen)
     {
         var number = $"regexp_extract(replace({Narrow(text)}, ',', ''), '^\\s*(人民币|RMB|CNY|￥|¥)?\\s*(-?[0-9]+(\\.[0-9]+)?)\\s*(亿|万|千)?\\s*元?(人民币)?\\s*$', 2)";
         var unit = $"CASE WHEN contains({text}, '亿') THEN 10000000000 WHEN contains({text}, '万') THEN 1000000 WHEN contains({text}, '千') THEN 100000 WHEN contains({text}, '元') THEN 100 ELSE {fen} END";
         var scale = $"CAST(rpad('1', CAST(1 + {Point("n")} AS INTEGER), '0') AS HUGEINT)";
-        return $"(SELECT CASE WHEN length(n) BETWEEN 1 AND 18 AND v % p = 0 THEN TRY_CAST(v // p AS BIGINT) END FROM (SELECT n, TRY_CAST({Digits("n")} AS HUGEINT) * u AS v, {scale} AS p FROM (SELECT left({number}, 19) AS n, {unit} AS u) a) b)";
+        return $"(SELECT CASE WHEN length(n) BETWEEN 1 AND 27 AND v % p = 0 THEN TRY_CAST(v // p AS BIGINT) END FROM (SELECT n, TRY_CAST({Digits("n")} AS HUGEINT) * u AS v, {scale} AS p FROM (SELECT left({number}, 28) AS n, {unit} AS u) a) b)";
     }
 
     // digits after the point
