@@ -76,7 +76,7 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
     private IEnumerable<RowError> Wrong(CancellationToken ct)
     {
         var cells = header.Select((_, i) => $"zj_row[{i + 1}]");
-        using var reader = connection.Query($"SELECT rowid, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", cells)} FROM {Draft} WHERE zj_row IS NOT NULL ORDER BY rowid", ct);
+        using var reader = connection.Query($"SELECT rowid, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", cells)} FROM {Draft} WHERE zj_wrong ORDER BY rowid", ct);
         while (reader.Read())
         {
             // one row, one line of the report: the first thing that is wrong with it
@@ -110,17 +110,18 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
     private IEnumerable<RowError> Duplicates(CancellationToken ct)
     {
         using var reader = connection.Query(
-            $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} WHERE zj_row IS NULL GROUP BY {_set.Key} HAVING count(*) > 1) f "
-            + $"ON d.{_set.Key} = f.{_set.Key} WHERE d.zj_row IS NULL AND d.rowid > f.first ORDER BY d.rowid", ct);
+            $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} WHERE NOT zj_wrong GROUP BY {_set.Key} HAVING count(*) > 1) f "
+            + $"ON d.{_set.Key} = f.{_set.Key} WHERE NOT d.zj_wrong AND d.rowid > f.first ORDER BY d.rowid", ct);
         while (reader.Read())
             yield return new RowError(reader.Int64(0) + 1, null, RowProblem.Duplicate, _set.Key, reader.Text(1), $"= {reader.Int64(2) + 1}");
     }
 
     private void Remove(CancellationToken ct)
     {
-        connection.Execute($"DELETE FROM {Draft} WHERE zj_row IS NOT NULL", ct);
+        connection.Execute($"DELETE FROM {Draft} WHERE zj_wrong", ct);
         connection.Execute(
             $"DELETE FROM {Draft} d USING (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} GROUP BY {_set.Key} HAVING count(*) > 1) f WHERE d.{_set.Key} = f.{_set.Key} AND d.rowid > f.first", ct);
         connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_row", ct);
+        connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_wrong", ct);
     }
 }

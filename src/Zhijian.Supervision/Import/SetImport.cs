@@ -87,14 +87,14 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         // the columns of the file have names of ours, for theirs may be those of the set; each is trimmed once, for it is looked at several times
         var texts = string.Join(", ", source.Columns.Select(Text));
         connection.Execute(
-            $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row "
+            $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row, false AS zj_wrong "
             + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"nullif(trim({SourceTable.Quoted(c)}), '') AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
             ct);
 
         string Text(string column) => $"zj_text_{source.Columns.ToList().IndexOf(column)}";
     }
 
-    /// <summary>Looks closely at what could not be read the plain way, one column after the other; then only rows with something wrong still have their text.</summary>
+    /// <summary>Looks closely at what could not be read the plain way, one column after the other, and marks what is wrong. The list of texts stays: to change it would give the row another number.</summary>
     private static void LookClosely(DuckConnection connection, ImportRequest request, IReadOnlyList<string> header, CancellationToken ct)
     {
         const string draft = $"draft.{SetSnapshots.Table}";
@@ -114,7 +114,7 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
             if (column.Required)
                 wrong.Add($"{column.Name} IS NULL");
         }
-        connection.Execute($"UPDATE {draft} SET zj_row = NULL WHERE zj_row IS NOT NULL AND NOT ({string.Join(" OR ", wrong)})", ct);
+        connection.Execute($"UPDATE {draft} SET zj_wrong = true WHERE zj_row IS NOT NULL AND ({string.Join(" OR ", wrong)})", ct);
     }
 
     private void Merge(DuckConnection connection, DataSet set, SetSnapshot before, CancellationToken ct)
