@@ -76,7 +76,7 @@ internal static class ModelBench
                 id => id, id => new ModelInput(sets.Find(id)!, _made.TryGetValue(id, out var made) ? [made] : [], LawSets.All(law).GetValueOrDefault(id)), StringComparer.Ordinal);
             var query = ModelSql.Render(model, new Dictionary<string, string>(), Today);
             var engine = new DuckEngine(snapshots, Path.Combine(folder, "work"));
-            var (ours, peers, found) = (new List<double>(), new List<double>(), default((string Hash, long Findings, long Rows)));
+            var (ours, peers, found) = (new List<double>(), new List<double>(), default(RunSummary));
             for (var round = -1; round < rounds; round++)
             {
                 var peer = ByHand(model, query, inputs);
@@ -87,7 +87,7 @@ internal static class ModelBench
                 ours.Add(clock.Elapsed.TotalSeconds);
                 peers.Add(peer);
             }
-            var says = FormattableString.Invariant($"{found.Findings:N0} findings, {found.Rows:N0} rows");
+            var says = FormattableString.Invariant($"{found!.Findings:N0} findings, {found.Rows:N0} rows");
             if (Place.Server is { } server)
             {
                 var clock = Stopwatch.StartNew();
@@ -176,14 +176,13 @@ internal static class ModelBench
             return clock.Elapsed.TotalSeconds;
         }
 
-        private async Task<(string Hash, long Findings, long Rows)> WriteAsync(IModelEngine engine, SupervisionModel model, ModelQuery query, Dictionary<string, ModelInput> inputs)
+        private async Task<RunSummary> WriteAsync(IModelEngine engine, SupervisionModel model, ModelQuery query, Dictionary<string, ModelInput> inputs)
         {
             var file = Path.Combine(folder, $"run-{engine.Name}.duckdb");
             try
             {
-                using var writer = new RunFile.Writer(file, model);
-                await engine.RunAsync(model, query, inputs, writer, null, CancellationToken.None);
-                return (writer.Complete(), writer.Findings, writer.Rows);
+                await engine.RunAsync(model, query, inputs, file, null, CancellationToken.None);
+                return new RunFile(file).Summary(model, engine.Name, CancellationToken.None);
             }
             finally
             {

@@ -23,7 +23,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
     private readonly LawBook _law;
     private readonly SetSnapshots _snapshots;
 
-    public SupervisionDesk(EventStore store, LawBook law, string data, SupervisionOptions options, TimeProvider time, OwnRows? own, RaiseFindings? raise)
+    public SupervisionDesk(EventStore store, LawBook law, string data, SupervisionOptions options, TimeProvider time, OwnRows? own, RaiseFindings? raise, Func<string, CancellationToken, Task<Actor?>> actorOf)
     {
         (_store, _law, _snapshots) = (store, law, new SetSnapshots(Path.Combine(options.Folder, "sets")));
         var temp = Path.Combine(options.Folder, "temp");
@@ -35,6 +35,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Runs = new ModelRuns(
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
             options.Postgres is { } server ? [duck, new PostgresEngine(server, _snapshots)] : [duck], Path.Combine(options.Folder, "runs"), time) { Raise = raise };
+        Schedules = new ModelSchedules(store, Runs, actorOf, time);
     }
 
     /// <summary>Whether models can run and sets can be imported here: libduckdb is there.</summary>
@@ -52,6 +53,8 @@ public sealed class SupervisionDesk : IAsyncDisposable
 
     public ModelRuns Runs { get; }
 
+    public ModelSchedules Schedules { get; }
+
     public ModelCatalogue Models => Runs.Models;
 
     /// <summary>
@@ -63,14 +66,12 @@ public sealed class SupervisionDesk : IAsyncDisposable
         var found = new Dictionary<(string, string), IReadOnlyDictionary<string, string?>>();
         if (rows.Count > 0 && CanRun && await _store.LoadAsync(RunStarted.Stream(run), ct) is [var first, ..])
             foreach (var set in rows.GroupBy(r => r.Set, StringComparer.Ordinal))
-                foreach (var input in ((RunStarted)Types.Read(first)).Inputs.Where(i => i.Set == set.Key))
+                foreach (var input in ((RunStarted)SupervisionEvents.Types.Read(first)).Inputs.Where(i => i.Set == set.Key))
                     await Task.Run(() => Look(input, [.. set.Select(r => r.Row).Distinct(StringComparer.Ordinal)], found, ct), ct);
         return [.. rows.Select(r => found.GetValueOrDefault((r.Set, r.Row)))];
     }
 
     public ValueTask DisposeAsync() => Runs.DisposeAsync();
-
-    private static readonly EventTypes Types = new(typeof(RunStarted).Assembly);
 
     private void Look(RunInput input, string[] keys, Dictionary<(string, string), IReadOnlyDictionary<string, string?>> found, CancellationToken ct)
     {

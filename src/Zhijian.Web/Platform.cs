@@ -16,6 +16,9 @@ namespace Zhijian.Web;
 /// <summary>Everything that a front end works with, opened once: the law, the units, the store, and what the modules offer on them.</summary>
 public sealed class Platform : IAsyncDisposable
 {
+    // few commands need it, and to read the models takes time
+    private readonly Lazy<SupervisionDesk> _supervision;
+
     private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words, SupervisionOptions supervision)
     {
         (Data, Law, Units, Store, Time, Reading) = (data, law, units, store, time, reading);
@@ -29,7 +32,7 @@ public sealed class Platform : IAsyncDisposable
         ReadingMarks = new ReadingMarks(store);
         Clues = new ClueRunner(store, words, OfficeOf, SeesMatterAsync, time);
         ClueLists = new ClueLists(store);
-        Supervision = new SupervisionDesk(store, law, data, supervision, time, OwnAsync, RaiseAsync);
+        _supervision = new Lazy<SupervisionDesk>(() => new SupervisionDesk(store, law, data, supervision, time, OwnAsync, RaiseAsync, People.ActorAsync));
     }
 
     /// <summary>The data folder.</summary>
@@ -65,7 +68,7 @@ public sealed class Platform : IAsyncDisposable
     public ClueLists ClueLists { get; }
 
     /// <summary>Data sets, supervision models and their runs.</summary>
-    public SupervisionDesk Supervision { get; }
+    public SupervisionDesk Supervision => _supervision.Value;
 
     /// <summary>The title of a supervision model; its id where nothing is known of it, as for one of another system.</summary>
     public Text TitleOfModel(string id) => Supervision.Models.Find(id)?.Title ?? new Text(id, id);
@@ -125,7 +128,8 @@ public sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Supervision.DisposeAsync();
+        if (_supervision.IsValueCreated)
+            await Supervision.DisposeAsync();
         await Reading.DisposeAsync();
         await Store.DisposeAsync();
     }

@@ -100,6 +100,7 @@ public static class WebHost
         builder.Services.AddScoped<Chrome>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable, and three bytes a character
         builder.Services.AddHealthChecks();
+        builder.Services.AddHostedService<ScheduleClock>();
         builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error")
             .AllowAnonymousToFolder("/Terms").AllowAnonymousToFolder("/Book"))
             .AddMvcOptions(o => o.Filters.Add<MethodFilter>());

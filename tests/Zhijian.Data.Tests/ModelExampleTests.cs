@@ -32,10 +32,11 @@ public sealed class ModelExampleTests : IDisposable
     {
         var model = Models.Find(id)!;
         var example = model.Examples.Single(e => e.Words == words);
-        var found = new FoundInMemory(model);
+        var file = Path.Combine(_folder, "found.duckdb");
         await Engine(engine).RunAsync(
-            model, ModelSql.Render(model, example.Parameters, example.Today), ExampleInputs.Of(model, example, Sets, TestLaw.Book), found, null, TestContext.Current.CancellationToken);
-        ModelExampleCheck.Differences(example, found.Findings, found.Rows).ShouldBeEmpty();
+            model, ModelSql.Render(model, example.Parameters, example.Today), ExampleInputs.Of(model, example, Sets, TestLaw.Book), file, null, TestContext.Current.CancellationToken);
+        var (findings, rows) = new RunFile(file).InFull(TestContext.Current.CancellationToken);
+        ModelExampleCheck.Differences(example, findings, rows).ShouldBeEmpty();
     }
 
     private IModelEngine Engine(string name)

@@ -26,7 +26,8 @@ internal sealed class ModelVerb : Verb
     }
 
     public override IReadOnlyList<string> Usage =>
-        ["model list", "model show MODEL", "model test [MODEL]", "model run MODEL [NAME=VALUE…] [--engine NAME] [--raise N] [--as USER]", "model runs [MODEL]", "model found RUN", "model compare RUN EARLIER", "model repeat RUN"];
+        ["model list", "model show MODEL", "model test [MODEL]", "model run MODEL [NAME=VALUE…] [--engine NAME] [--raise N] [--as USER]", "model runs [MODEL]", "model found RUN", "model compare RUN EARLIER", "model repeat RUN",
+         "model schedule MODEL daily|weekly|monthly|off [NAME=VALUE…]", "model schedules"];
 
     public override string Details => Say[
         "模型只提示，不立案。每次运行都有记录（模型版本、参数、数据快照），repeat 按记录重做并比较结果。test 运行模型文件里的示例，写模型时用。",
@@ -36,6 +37,7 @@ internal sealed class ModelVerb : Verb
     [
         ("model test penalty-at-threshold", Say["模型的示例是否成立", "do its examples hold"]),
         ("model run repeat-within-two-years --as lu", Say["在本院数据上运行", "run it over the data of the unit"]),
+        ("model schedule repeat-within-two-years weekly --as lu", Say["每周一自己运行", "let it run by itself every Monday"]),
         ("model found MS-20260928-3fa9c1 --limit 20 --as lu", Say["它发现了什么", "what it found"]),
     ];
 
@@ -56,6 +58,8 @@ internal sealed class ModelVerb : Verb
             ["found", var run] => await FoundAsync(call, platform, await call.ActorAsync(platform), run),
             ["compare", var run, var earlier] => await CompareAsync(call, platform, await call.ActorAsync(platform), run, earlier),
             ["repeat", var run] => await RepeatAsync(call, platform, await call.ActorAsync(platform), run),
+            ["schedules"] => await SchedulesAsync(call, platform, await call.ActorAsync(platform)),
+            ["schedule", var id, var every, ..] => await ScheduleAsync(call, platform, await call.ActorAsync(platform), id, every, words[3..]),
             _ => throw Call.Usage(Say["见 zhijian model --help", "see zhijian model --help"]),
         };
     }
@@ -104,9 +108,10 @@ internal sealed class ModelVerb : Verb
         foreach (var model in models)
             foreach (var example in model.Examples)
             {
-                var found = new FoundInMemory(model);
-                await engine.RunAsync(model, ModelSql.Render(model, example.Parameters, example.Today), ExampleInputs.Of(model, example, platform.Supervision.Catalogue, platform.Law), found, null, call.Stop);
-                var differences = ModelExampleCheck.Differences(example, found.Findings, found.Rows);
+                var file = Path.Combine(scratch.Path, $"{model.Id}-{held + failed}.duckdb");
+                await engine.RunAsync(model, ModelSql.Render(model, example.Parameters, example.Today), ExampleInputs.Of(model, example, platform.Supervision.Catalogue, platform.Law), file, null, call.Stop);
+                var (findings, rows) = new RunFile(file).InFull(call.Stop);
+                var differences = ModelExampleCheck.Differences(example, findings, rows);
                 (held, failed) = differences.Count == 0 ? (held + 1, failed) : (held, failed + 1);
                 foreach (var difference in differences)
                     call.Line(difference);
@@ -118,7 +123,7 @@ internal sealed class ModelVerb : Verb
     private async Task<int> RunAsync(Call call, Platform platform, Actor actor, string id, string[] pairs)
     {
         NeedsDuck();
-        var parameters = pairs.ToDictionary(p => p.Split('=', 2)[0], p => p.Split('=', 2) is [_, var value] ? value : throw Call.Usage(Say[$"“{p}”应为 名称=值", $"“{p}”: NAME=VALUE"]), StringComparer.Ordinal);
+        var parameters = Parameters(pairs);
         var runs = platform.Supervision.Runs;
         var (run, refusal) = await runs.StartAsync(actor, new RunOrder(id, parameters, call.Get(_engine) ?? "duckdb", (int)(call.Number(_raise, 0, 100_000) ?? ModelRuns.RaisedUnlessSaid)), ct: call.Stop);
         if (refusal is not null)
@@ -133,6 +138,32 @@ internal sealed class ModelVerb : Verb
         else
             call.Line($"{run}: {row.State}{(row.WhyZh is null ? "" : $"  {Say[row.WhyZh, row.WhyEn!]}")}");
         return row.State == RunRow.Finished ? Exit.Ok : Exit.CouldNotRun;
+    }
+
+    private Dictionary<string, string> Parameters(string[] pairs) =>
+        pairs.ToDictionary(p => p.Split('=', 2)[0], p => p.Split('=', 2) is [_, var value] ? value : throw Call.Usage(Say[$"“{p}”应为 名称=值", $"“{p}”: NAME=VALUE"]), StringComparer.Ordinal);
+
+    private async Task<int> ScheduleAsync(Call call, Platform platform, Actor actor, string id, string every, string[] pairs)
+    {
+        var cadence = Law.Words.Parse<Cadence>(every);
+        if (cadence is null && every != "off")
+            throw Call.Usage(Say[$"“{every}”应为 daily、weekly、monthly 或 off", $"“{every}”: daily, weekly, monthly or off"]);
+        if (await platform.Supervision.Schedules.SetAsync(actor, id, cadence, Parameters(pairs)) is { } refusal)
+            throw Failure.Of(refusal, Say);
+        call.Line(cadence is { } c ? Say[$"{id}：{Labels.Of(c)?.Zh}运行，服务开着时凌晨两点以后", $"{id}: runs {Labels.Of(c)?.En}, after two in the morning while the service is up"] : Say[$"{id}：不再按期运行", $"{id}: no longer runs by itself"]);
+        return Exit.Ok;
+    }
+
+    private async Task<int> SchedulesAsync(Call call, Platform platform, Actor actor)
+    {
+        var rows = (await platform.Supervision.Schedules.OfAsync(actor, call.Stop)).Values;
+        if (call.Json)
+            call.Result(rows);
+        else
+            call.Table(
+                [Say["模型", "model"], Say["多久", "how often"], Say["安排人", "by"], Say["上次到期", "last due"], Say["运行", "run"], Say["没有运行的原因", "why not"]],
+                [.. rows.Select(r => (IReadOnlyList<string>)[r.Model, Labels.Of(r.Every) is { } label ? Say[label] : r.Cadence, r.Person, r.LastDay, r.LastRun ?? "", r.WhyZh is null ? "" : Say[r.WhyZh, r.WhyEn!]])]);
+        return Exit.Ok;
     }
 
     private async Task<int> RunsAsync(Call call, Platform platform, Actor actor, string? model)

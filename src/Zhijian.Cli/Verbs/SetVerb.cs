@@ -141,8 +141,7 @@ internal sealed class SetVerb : Verb
         MappedColumn Of(string column, string value)
         {
             var at = value.LastIndexOf('@');
-            MoneyUnit? unit = at < 0 ? null : Enum.GetValues<MoneyUnit>().Cast<MoneyUnit?>().FirstOrDefault(u => Labels.Of(u!.Value)?.Zh == value[(at + 1)..]);
-            return unit is null ? new MappedColumn(column, value) : new MappedColumn(column, value[..at], null, unit.Value);
+            return at >= 0 && MoneyUnits.Named(value[(at + 1)..]) is { } unit ? new MappedColumn(column, value[..at], null, unit) : new MappedColumn(column, value);
         }
     }
 

@@ -1,4 +1,5 @@
 using Zhijian.Kernel;
+using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Supervision.Clues;
 
@@ -36,19 +37,18 @@ public sealed record RecordResult(string Kind, DateOnly On, string? Note = null)
 public sealed record ClueActKind(string Name, Type Act, Text Title, IReadOnlyList<Role> Who)
 {
     private static readonly Role[] Deciders = [Role.Prosecutor, Role.OfficeHead];
-    private static readonly Role[] Handlers = [Role.Prosecutor, Role.Assistant, Role.OfficeHead];
 
     public static IReadOnlyList<ClueActKind> All { get; } =
     [
-        new("grade", typeof(GradeClue), new Text("定级", "Grade"), Handlers),
+        new("grade", typeof(GradeClue), new Text("定级", "Grade"), UnitSets.Hands),
         new("assign", typeof(AssignClue), new Text("分派", "Assign"), [Role.OfficeHead]),
-        new("take", typeof(TakeClue), new Text("领取", "Take"), Handlers),
+        new("take", typeof(TakeClue), new Text("领取", "Take"), UnitSets.Hands),
         new("judge", typeof(JudgeClue), new Text("判断", "Judge"), Deciders),
         new("withdraw", typeof(WithdrawJudgement), new Text("撤回判断", "Withdraw the judgement"), Deciders),
         new("transfer", typeof(TransferClue), new Text("移送", "Transfer"), Deciders),
         new("answer", typeof(AnswerTransfer), new Text("答复移送", "Answer the transfer"), Deciders),
         new("matter", typeof(LinkMatter), new Text("转为案件", "Became a matter"), Deciders),
-        new("result", typeof(RecordResult), new Text("登记结果", "Record a result"), Handlers),
+        new("result", typeof(RecordResult), new Text("登记结果", "Record a result"), UnitSets.Hands),
     ];
 
     public static ClueActKind Of(ClueAct act) => All.Single(k => k.Act == act.GetType());

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Store;
+using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Supervision.Clues;
 
@@ -39,8 +40,7 @@ public sealed class ClueRunner(EventStore store, ClueWords words, Func<string, C
 
     public ClueWords Words => words;
 
-    /// <summary>The day in China (UTC+8).</summary>
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+    public DateOnly Today => time.Today();
 
     /// <summary>
     /// Turns the findings of a run into clues, a thousand in a transaction; the same findings again change nothing, so a run that was broken off is simply
@@ -139,7 +139,7 @@ public sealed class ClueRunner(EventStore store, ClueWords words, Func<string, C
     /// <summary>From the read table of the offices: those of a unit who may handle clues, with their names.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> ColleaguesAsync(DbConnection connection, DbTransaction? transaction, string unit) =>
         (await connection.QueryAsync<(string Id, string Name, string Roles)>("SELECT id, name, roles FROM person WHERE unit = @unit AND roles <> '' ORDER BY id", new { unit }, transaction))
-            .Where(p => p.Roles.Split(',').Any(r => r is "prosecutor" or "assistant" or "office-head")).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+            .Where(p => p.Roles.Split(',').Intersect(UnitSets.Hands.Select(r => Law.Words.Kebab(r))).Any()).ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
 
     /// <summary>Those of the unit to whom a clue can be given.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ColleaguesAsync(Actor actor, CancellationToken ct = default)

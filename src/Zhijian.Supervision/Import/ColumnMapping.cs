@@ -19,6 +19,23 @@ public enum MoneyUnit
     Fen,
 }
 
+/// <summary>What the units of sums are called, and how much they are.</summary>
+public static class MoneyUnits
+{
+    /// <summary>The unit that a word names: its label, with or without 元; null for any other word.</summary>
+    public static MoneyUnit? Named(string word) =>
+        Enum.GetValues<MoneyUnit>().Cast<MoneyUnit?>().FirstOrDefault(u => Labels.Of(u!.Value)?.Zh is { } label && (word == label || word.Length > 0 && word + "元" == label));
+
+    /// <summary>How many fen one of it is: a power of ten.</summary>
+    public static long Fen(this MoneyUnit unit) => unit switch
+    {
+        MoneyUnit.Fen => 1,
+        MoneyUnit.TenThousandYuan => 1_000_000,
+        MoneyUnit.HundredMillionYuan => 10_000_000_000,
+        _ => 100,
+    };
+}
+
 /// <summary>Where one column of a data set comes from: a column of the file, or the same <paramref name="Constant"/> in every row.</summary>
 public sealed record MappedColumn(string Column, string? From, string? Constant = null, MoneyUnit Unit = MoneyUnit.Yuan);
 
@@ -32,11 +49,14 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
     public static ColumnMapping Propose(DataSet set, IReadOnlyList<string> header, ColumnMapping? before = null) => new(
     [
         .. from column in set.Columns
-           let known = before?.Columns.FirstOrDefault(m => m.Column == column.Name)
+           let known = before?.Of(column)
            let mapped = known is not null && (known.From is null || header.Contains(known.From)) ? known : Guess(column, header)
            where mapped is not null
            select mapped,
     ]);
+
+    /// <summary>Where a column comes from; null when nothing is mapped to it.</summary>
+    public MappedColumn? Of(DataSetColumn column) => Columns.FirstOrDefault(m => m.Column == column.Name);
 
     /// <returns>What is wrong with it for this set and file; null when nothing is.</returns>
     public Refusal? Check(DataSet set, IReadOnlyList<string> header)
@@ -73,7 +93,7 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
         if (at < 0)
             return (header.Trim(), MoneyUnit.Yuan);
         var unit = header[(at + 1)..].TrimEnd(' ', '）', ')');
-        return (header[..at].Trim(), unit switch { "万元" or "万" => MoneyUnit.TenThousandYuan, "亿元" or "亿" => MoneyUnit.HundredMillionYuan, "分" => MoneyUnit.Fen, _ => MoneyUnit.Yuan });
+        return (header[..at].Trim(), MoneyUnits.Named(unit) ?? MoneyUnit.Yuan);
     }
 }
 

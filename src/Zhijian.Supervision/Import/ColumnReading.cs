@@ -12,19 +12,21 @@ internal static class ColumnReading
     /// <summary>Longer numbers are left to the close look, where they cannot overflow.</summary>
     private const int PlainDigits = 15;
 
+    private static readonly char[] Blanks = [' ', '\t', '　', '\u00a0'];
+
     private static readonly string[] Unknown = ["", "-", "—", "——", "/", "不详", "未知", "不明", "N/A", "n/a", "NULL", "null"];
 
     /// <summary>Of a text in a column of numbers, dates or flags: whether something stands there that is to be read.</summary>
     public static string IsGiven(string text) => $"coalesce(trim({text}) NOT IN ({string.Join(", ", Unknown.Select(u => $"'{u}'"))}), false)";
 
-    /// <summary>The value of a text without blanks around it, or NULL where that takes a closer look.</summary>
+    /// <summary>The value of a text, or NULL where that takes a closer look.</summary>
     /// <param name="fen">Of a sum without a unit of its own: how many fen one of it is; a power of ten.</param>
     public static string Plain(ColumnType type, string text, long fen) => type switch
     {
-        ColumnType.Text => text,
+        ColumnType.Text => $"CASE WHEN {text} = '' OR {string.Join(" OR ", Blanks.Select(b => $"prefix({text}, '{b}') OR suffix({text}, '{b}')"))} THEN nullif(trim({text}, '{string.Concat(Blanks)}'), '') ELSE {text} END",
         ColumnType.Date => $"TRY_CAST({text} AS DATE)",
-        ColumnType.Count => $"CASE WHEN length({text}) <= {PlainDigits} AND {NoExponent(text)} AND strpos({text}, '.') = 0 THEN TRY_CAST({text} AS BIGINT) END",
-        ColumnType.Money => $"CASE WHEN length({text}) <= {PlainDigits - Zeros(fen)} AND {NoExponent(text)} THEN CASE {Point(text)} {string.Join(' ', Enumerable.Range(0, Zeros(fen) + 1).Select(d => $"WHEN {d} THEN TRY_CAST({Digits(text)} AS BIGINT) * {fen / Power(d)}"))} END END",
+        ColumnType.Count => $"CASE WHEN strlen({text}) <= {PlainDigits} AND {NoExponent(text)} AND strpos({text}, '.') = 0 THEN TRY_CAST({text} AS BIGINT) END",
+        ColumnType.Money => $"CASE WHEN strlen({text}) <= {PlainDigits - Zeros(fen)} AND {NoExponent(text)} THEN CASE {Point(text)} {string.Join(' ', Enumerable.Range(0, Zeros(fen) + 1).Select(d => $"WHEN {d} THEN TRY_CAST({Digits(text)} AS BIGINT) * {fen / Power(d)}"))} END END",
         _ => $"CASE {text} WHEN '是' THEN true WHEN '否' THEN false WHEN 'true' THEN true WHEN 'false' THEN false WHEN '1' THEN true WHEN '0' THEN false END",
     };
 
@@ -49,11 +51,11 @@ internal static class ColumnReading
     }
 
     // digits after the point
-    private static string Point(string text) => $"CASE strpos({text}, '.') WHEN 0 THEN 0 ELSE length({text}) - strpos({text}, '.') END";
+    private static string Point(string text) => $"CASE strpos({text}, '.') WHEN 0 THEN 0 ELSE strlen({text}) - strpos({text}, '.') END";
 
     private static string Digits(string text) => $"replace({text}, '.', '')";
 
-    private static string NoExponent(string text) => $"strpos(lower({text}), 'e') = 0";
+    private static string NoExponent(string text) => $"NOT contains({text}, 'e') AND NOT contains({text}, 'E')";
 
     private static string Narrow(string text) => $"translate(trim({text}), '０１２３４５６７８９，．－／：　', '0123456789,.-/: ')";
 

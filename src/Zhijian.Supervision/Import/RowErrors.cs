@@ -46,7 +46,7 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
 
     /// <summary>The text that a column of the set is read from; null when nothing is mapped to it.</summary>
     /// <param name="cell">The SQL of a column of the file.</param>
-    public static string? Given(ColumnMapping mapping, DataSetColumn column, Func<string, string> cell) => mapping.Columns.FirstOrDefault(m => m.Column == column.Name) switch
+    public static string? Given(ColumnMapping mapping, DataSetColumn column, Func<string, string> cell) => mapping.Of(column) switch
     {
         { From: { } from } => cell(from),
         { Constant: { } constant } => DuckConnection.Quoted(constant.Trim()),
@@ -55,14 +55,6 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
 
     /// <summary>A cell of a row that was kept as text.</summary>
     public static string Cell(IReadOnlyList<string> header, string column) => $"zj_row[{header.ToList().IndexOf(column) + 1}]";
-
-    public static long Fen(ColumnMapping mapping, DataSetColumn column) => mapping.Columns.First(m => m.Column == column.Name).Unit switch
-    {
-        MoneyUnit.Fen => 1,
-        MoneyUnit.TenThousandYuan => 1_000_000,
-        MoneyUnit.HundredMillionYuan => 10_000_000_000,
-        _ => 100,
-    };
 
     private IEnumerable<RowError> Unreadable(CancellationToken ct)
     {
@@ -75,14 +67,13 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
 
     private IEnumerable<RowError> Wrong(CancellationToken ct)
     {
-        var cells = header.Select((_, i) => $"zj_row[{i + 1}]");
-        using var reader = connection.Query($"SELECT rowid, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", cells)} FROM {Draft} WHERE zj_wrong ORDER BY rowid", ct);
+        using var reader = connection.Query($"SELECT rowid, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", header.Select(c => Cell(header, c)))} FROM {Draft} WHERE zj_wrong ORDER BY rowid", ct);
         while (reader.Read())
         {
             // one row, one line of the report: the first thing that is wrong with it
             var at = Enumerable.Range(0, _set.Columns.Count).First(i => reader.Int64(1 + i) != 0);
             var column = _set.Columns[at];
-            var from = Mapped(column);
+            var from = request.Mapping.Of(column);
             var row = header.Select((name, i) => (Name: name, Value: reader.Text(1 + _set.Columns.Count + i))).ToList();
             yield return new RowError(
                 reader.Int64(0) + 1, null, reader.Int64(1 + at) == 1 ? RowProblem.Missing : NotA(column.Type),
@@ -96,8 +87,6 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
         var given = Given(request.Mapping, column, c => Cell(header, c)) is { } text && column.Type != ColumnType.Text ? ColumnReading.IsGiven(text) : "false";
         return $"CASE WHEN {column.Name} IS NOT NULL THEN 0 WHEN {given} THEN 2 ELSE {(column.Required ? 1 : 0)} END";
     }
-
-    private MappedColumn? Mapped(DataSetColumn column) => request.Mapping.Columns.FirstOrDefault(m => m.Column == column.Name);
 
     private static RowProblem NotA(ColumnType type) => type switch
     {

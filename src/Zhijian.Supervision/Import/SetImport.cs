@@ -5,8 +5,9 @@ using Zhijian.Supervision.Sets;
 namespace Zhijian.Supervision.Import;
 
 /// <summary>What is imported: the file, as what, and whether it replaces the set or adds to it.</summary>
+/// <param name="First">Only so many rows are read, for a look at a long file; null: all.</param>
 /// <param name="Before">With it, rows are added: a row with a known key takes the place of the old one.</param>
-public sealed record ImportRequest(DataSet Set, string File, SourceKind Kind, ColumnMapping Mapping, SetSnapshot? Before = null);
+public sealed record ImportRequest(DataSet Set, string File, SourceKind Kind, ColumnMapping Mapping, SetSnapshot? Before = null, int? First = null);
 
 /// <summary>
 /// Reads a file into a snapshot of a data set. Linear in the bytes of the file, and memory is bounded: DuckDB reads, converts and writes in one pass;
@@ -17,12 +18,15 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
     private const int Shown = 100;
     private const int SampleRows = 20;
 
+    /// <summary>Enough to know the columns, also of JSON Lines, where not every row names them all.</summary>
+    private const int BeginningRows = 1_000;
+
     /// <returns>The columns of a file, and a mapping for it.</returns>
     /// <exception cref="SourceUnreadableException">It is no table.</exception>
     public (IReadOnlyList<string> Columns, ColumnMapping Mapping) Look(DataSet set, string file, SourceKind kind, ColumnMapping? before, CancellationToken ct)
     {
         using var work = new Workplace(temp, memoryLimit);
-        using var source = SourceTable.Open(work.Connection, file, kind, work.Folder, ct);
+        using var source = SourceTable.Open(work.Connection, file, kind, work.Folder, BeginningRows, ct);
         return (source.Columns, ColumnMapping.Propose(set, source.Columns, before));
     }
 
@@ -53,7 +57,7 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
     {
         using var work = new Workplace(temp, memoryLimit);
         var connection = work.Connection;
-        using var source = SourceTable.Open(connection, request.File, request.Kind, work.Folder, ct);
+        using var source = SourceTable.Open(connection, request.File, request.Kind, work.Folder, request.First, ct);
         if (request.Mapping.Check(request.Set, source.Columns) is { } refusal)
             throw new SourceUnreadableException(refusal.Says);
         SetSnapshots.Attach(connection, draft, "draft", readOnly: false);
@@ -80,15 +84,15 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         foreach (var column in request.Set.Columns)
         {
             var text = RowErrors.Given(request.Mapping, column, Text);
-            values.Add($"{(text is null ? $"CAST(NULL AS {SetSnapshots.SqlType(column.Type)})" : ColumnReading.Plain(column.Type, text, RowErrors.Fen(request.Mapping, column)))} AS {column.Name}");
+            values.Add($"{(text is null ? $"CAST(NULL AS {SetSnapshots.SqlType(column.Type)})" : ColumnReading.Plain(column.Type, text, Fen(request.Mapping, column)))} AS {column.Name}");
             if (column.Required || text is not null && column.Type != ColumnType.Text)
                 open.Add(column.Required ? $"{column.Name} IS NULL" : $"({column.Name} IS NULL AND {text!} IS NOT NULL)");
         }
-        // the columns of the file have names of ours, for theirs may be those of the set; each is trimmed once, for it is looked at several times
+        // the columns of the file have names of ours, for theirs may be those of the set
         var texts = string.Join(", ", source.Columns.Select(Text));
         connection.Execute(
             $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row, false AS zj_wrong "
-            + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"nullif(trim({SourceTable.Quoted(c)}), '') AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
+            + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"{SourceTable.Quoted(c)} AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
             ct);
 
         string Text(string column) => $"zj_text_{source.Columns.ToList().IndexOf(column)}";
@@ -107,7 +111,7 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
             {
                 var unread = $"{column.Name} IS NULL AND {ColumnReading.IsGiven(text)}";
                 connection.Execute(
-                    $"UPDATE {draft} r SET {column.Name} = s.value FROM (SELECT id, {ColumnReading.Close(column.Type, "c", RowErrors.Fen(request.Mapping, column))} AS value FROM "
+                    $"UPDATE {draft} r SET {column.Name} = s.value FROM (SELECT id, {ColumnReading.Close(column.Type, "c", Fen(request.Mapping, column))} AS value FROM "
                     + $"(SELECT rowid AS id, {text} AS c FROM {draft} WHERE zj_row IS NOT NULL AND {unread})) s WHERE r.rowid = s.id", ct);
                 wrong.Add($"({unread})");
             }
@@ -116,6 +120,8 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         }
         connection.Execute($"UPDATE {draft} SET zj_wrong = true WHERE zj_row IS NOT NULL AND ({string.Join(" OR ", wrong)})", ct);
     }
+
+    private static long Fen(ColumnMapping mapping, DataSetColumn column) => (mapping.Of(column)?.Unit ?? MoneyUnit.Yuan).Fen();
 
     private void Merge(DuckConnection connection, DataSet set, SetSnapshot before, CancellationToken ct)
     {

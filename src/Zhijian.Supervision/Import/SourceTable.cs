@@ -50,11 +50,14 @@ internal sealed class SourceTable : IDisposable
     /// <summary>A line longer than this is taken for a file that is no table.</summary>
     private const int MostLine = 4 << 20;
 
+    /// <summary>Where only the first rows are wanted: so many lines for each are more than enough.</summary>
+    private const int MostLinesOfARow = 20;
+
     private readonly string? _temporary;
 
-    private SourceTable(string relation, IReadOnlyList<string> columns, string? temporary)
+    private SourceTable(string relation, IReadOnlyList<string> columns, string? temporary, int? first)
     {
-        (Relation, Columns, _temporary) = (relation, columns, temporary);
+        (Relation, Columns, _temporary) = (first is null ? relation : $"SELECT * FROM ({relation}) r LIMIT {first}", columns, temporary);
         if (columns.Count == 0)
             throw new SourceUnreadableException(new Text("文件没有表头", "the file has no header"));
         if (columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -67,13 +70,14 @@ internal sealed class SourceTable : IDisposable
     public IReadOnlyList<string> Columns { get; }
 
     /// <param name="temp">A folder for a copy in UTF-8, where the file is in another encoding or a workbook.</param>
+    /// <param name="first">Only so many rows, and little more of the file than they take; null: all.</param>
     /// <exception cref="SourceUnreadableException">It is no table.</exception>
-    public static SourceTable Open(DuckConnection connection, string path, SourceKind kind, string temp, CancellationToken ct) => kind switch
+    public static SourceTable Open(DuckConnection connection, string path, SourceKind kind, string temp, int? first, CancellationToken ct) => kind switch
     {
-        SourceKind.Csv => Csv(path, temp, ct),
-        SourceKind.Xlsx => Csv(Workbook.ToCsv(path, temp, ct)),
-        SourceKind.JsonLines => JsonLines(connection, path, temp, ct),
-        _ => Parquet(connection, path),
+        SourceKind.Csv => Csv(path, temp, first, ct),
+        SourceKind.Xlsx => Csv(Workbook.ToCsv(path, temp, first, ct), first),
+        SourceKind.JsonLines => JsonLines(connection, path, temp, first, ct),
+        _ => Parquet(connection, path, first),
     };
 
     public void Dispose()
@@ -84,27 +88,27 @@ internal sealed class SourceTable : IDisposable
 
     internal static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static SourceTable Csv(string path, string temp, CancellationToken ct)
+    private static SourceTable Csv(string path, string temp, int? first, CancellationToken ct)
     {
-        var utf8 = AsUtf8(path, temp, ct);
-        return Csv(utf8 ?? path, utf8);
+        var utf8 = AsUtf8(path, temp, first, ct);
+        return Csv(utf8 ?? path, utf8, first);
     }
 
-    private static SourceTable Csv(string temporary) => Csv(temporary, temporary);
+    private static SourceTable Csv(string temporary, int? first) => Csv(temporary, temporary, first);
 
-    private static SourceTable Csv(string path, string? temporary)
+    private static SourceTable Csv(string path, string? temporary, int? first)
     {
         var delimiter = Delimiter(path);
         var columns = Header(path, delimiter);
         return new SourceTable(
             $"SELECT * FROM read_csv({DuckConnection.Quoted(path)}, auto_detect = false, header = true, delim = {DuckConnection.Quoted(delimiter)}, quote = '\"', escape = '\"', "
             + $"columns = {{{string.Join(", ", columns.Select(c => $"{DuckConnection.Quoted(c)}: 'VARCHAR'"))}}}, max_line_size = {MostLine}, store_rejects = true)",
-            columns, temporary);
+            columns, temporary, first);
     }
 
-    private static SourceTable JsonLines(DuckConnection connection, string path, string temp, CancellationToken ct)
+    private static SourceTable JsonLines(DuckConnection connection, string path, string temp, int? first, CancellationToken ct)
     {
-        var utf8 = AsUtf8(path, temp, ct);
+        var utf8 = AsUtf8(path, temp, first, ct);
         // a line is one text: the delimiter is a character that no JSON has unescaped
         var lines = $"read_csv({DuckConnection.Quoted(utf8 ?? path)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '', columns = {{'line': 'VARCHAR'}}, max_line_size = {MostLine}, store_rejects = true)";
         var columns = new List<string>();
@@ -115,10 +119,10 @@ internal sealed class SourceTable : IDisposable
             throw new SourceUnreadableException(new Text("前 1000 行没有一个 JSON 对象", "there is no JSON object in the first 1,000 lines"));
         // a line that is no JSON has no value in any column, and its first required one is reported
         var values = columns.Select(c => $"CASE WHEN json_valid(line) THEN json_extract_string(line, {DuckConnection.Quoted(Pointer(c))}) END AS {Quoted(c)}");
-        return new SourceTable($"SELECT {string.Join(", ", values)} FROM {lines} WHERE trim(line) <> ''", columns, utf8);
+        return new SourceTable($"SELECT {string.Join(", ", values)} FROM {lines} WHERE trim(line) <> ''", columns, utf8, first);
     }
 
-    private static SourceTable Parquet(DuckConnection connection, string path)
+    private static SourceTable Parquet(DuckConnection connection, string path, int? first)
     {
         var columns = new List<string>();
         try
@@ -131,13 +135,13 @@ internal sealed class SourceTable : IDisposable
         {
             throw new SourceUnreadableException(new Text($"不是 Parquet 文件：{e.Message}", $"not a Parquet file: {e.Message}"));
         }
-        return new SourceTable($"SELECT {string.Join(", ", columns.Select(c => $"CAST({Quoted(c)} AS VARCHAR) AS {Quoted(c)}"))} FROM read_parquet({DuckConnection.Quoted(path)})", columns, null);
+        return new SourceTable($"SELECT {string.Join(", ", columns.Select(c => $"CAST({Quoted(c)} AS VARCHAR) AS {Quoted(c)}"))} FROM read_parquet({DuckConnection.Quoted(path)})", columns, null, first);
     }
 
     private static string Pointer(string key) => $"/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <returns>A copy in UTF-8; null when the file is that already.</returns>
-    private static string? AsUtf8(string path, string temp, CancellationToken ct)
+    private static string? AsUtf8(string path, string temp, int? first, CancellationToken ct)
     {
         var encoding = EncodingOf(path, ct) ?? throw new SourceUnreadableException(new Text("不是文本文件（既不是 UTF-8、UTF-16，也不是 GB18030）", "not a text file (neither UTF-8, UTF-16 nor GB18030)"));
         if (encoding is UTF8Encoding)
@@ -146,10 +150,12 @@ internal sealed class SourceTable : IDisposable
         using var from = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
         using var to = new StreamWriter(copy, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         var buffer = new char[1 << 16];
-        for (int read; (read = from.Read(buffer)) > 0;)
+        var lines = 0;
+        for (int read; (first is null || lines <= first * MostLinesOfARow) && (read = from.Read(buffer)) > 0;)
         {
             ct.ThrowIfCancellationRequested();
             to.Write(buffer.AsSpan(0, read));
+            lines += buffer.AsSpan(0, read).Count('\n');
         }
         return copy;
     }

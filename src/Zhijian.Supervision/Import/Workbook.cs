@@ -15,7 +15,7 @@ internal static class Workbook
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="SourceUnreadableException">It is no workbook.</exception>
-    public static string ToCsv(string path, string temp, CancellationToken ct)
+    public static string ToCsv(string path, string temp, int? first, CancellationToken ct)
     {
         var copy = Path.Combine(temp, $"{Path.GetRandomFileName()}.csv");
         try
@@ -24,7 +24,7 @@ internal static class Workbook
             using var sheet = ExcelReaderFactory.CreateOpenXmlReader(file);
             using var csv = new CsvWriter(new StreamWriter(copy, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), CultureInfo.InvariantCulture);
             var width = 0;
-            while (sheet.Read())
+            for (var row = 0; !(row > first) && sheet.Read(); row++)
             {
                 ct.ThrowIfCancellationRequested();
                 // what stands to the right of the header belongs to no column

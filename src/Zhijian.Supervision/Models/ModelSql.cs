@@ -14,8 +14,8 @@ public static class ModelSql
     public const string FindingTable = "finding";
 
     private static readonly string[] Fixed = ["key", "subject", "unit", "score"];
-    private static readonly string[] RowColumns = ["finding_key", "set_name", "row_id", "rule"];
-    private static readonly string[] LinkColumns = ["from_name", "to_name", "label", "finding_key"];
+    internal static readonly string[] RowColumns = ["finding_key", "set_name", "row_id", "rule"];
+    internal static readonly string[] LinkColumns = ["from_name", "to_name", "label", "finding_key"];
 
     /// <summary>The model with its steps in order of what they read, or an error with file and line.</summary>
     internal static SupervisionModel Checked(SupervisionModel model)
@@ -48,7 +48,8 @@ public static class ModelSql
             model.Links is { } links ? run.Statement(links, Texts(LinkColumns)) : null);
     }
 
-    private static string Texts(string[] columns) => string.Join(", ", columns.Select(c => $"CAST(f.{c} AS text) AS {c}"));
+    // a row or a link counts once, however often a model comes upon it
+    private static string Texts(string[] columns) => "DISTINCT " + string.Join(", ", columns.Select(c => $"CAST(f.{c} AS text) AS {c}"));
 
     internal static string Type(ColumnType type) => type switch
     {

@@ -8,16 +8,18 @@ namespace Zhijian.Supervision.Runs;
 
 /// <summary>
 /// Runs models in this process. Each run has a database of its own in memory, into which only the declared columns of its inputs are put as views; before
-/// the SQL of the model is read, the database is confined to the files of these inputs. What does not fit into memory goes to a folder of the run.
+/// the SQL of the model is read, the database is confined to the files of these inputs and the one of its findings. What does not fit into memory goes to a folder of the run.
 /// </summary>
 public sealed class DuckEngine(SetSnapshots snapshots, string temp, long? memoryLimit = null) : IModelEngine
 {
+    private static readonly string NoLinks = $"SELECT {string.Join(", ", ModelSql.LinkColumns.Select(c => $"'' AS {c}"))} WHERE false";
+
     public string Name => "duckdb";
 
-    public Task RunAsync(SupervisionModel model, ModelQuery query, IReadOnlyDictionary<string, ModelInput> inputs, IFoundRows to, IProgress<double>? progress, CancellationToken ct) =>
-        Task.Run(() => Run(model, query, inputs, to, progress, ct), ct);
+    public Task RunAsync(SupervisionModel model, ModelQuery query, IReadOnlyDictionary<string, ModelInput> inputs, string file, IProgress<double>? progress, CancellationToken ct) =>
+        Task.Run(() => Run(model, query, inputs, file, progress, ct), ct);
 
-    private void Run(SupervisionModel model, ModelQuery query, IReadOnlyDictionary<string, ModelInput> inputs, IFoundRows to, IProgress<double>? progress, CancellationToken ct)
+    private void Run(SupervisionModel model, ModelQuery query, IReadOnlyDictionary<string, ModelInput> inputs, string file, IProgress<double>? progress, CancellationToken ct)
     {
         using var work = new Workplace(temp, memoryLimit);
         var connection = work.Connection;
@@ -25,14 +27,15 @@ public sealed class DuckEngine(SetSnapshots snapshots, string temp, long? memory
         foreach (var (set, columns) in model.Inputs)
             Put(connection, inputs[set], columns, files);
         using var reporting = work.Report(progress);
-        connection.Confine(files);
+        SetSnapshots.Attach(connection, file, "found", readOnly: false);
+        connection.Confine([.. files, file, $"{file}.wal"]);
         try
         {
-            connection.Execute(FoundSql.Materialize + query.FindingSql, ct);
-            Read(connection, FoundSql.Findings, to.Finding, ct);
-            Read(connection, FoundSql.Rows(query), to.Row, ct);
-            if (FoundSql.Links(query) is { } links)
-                Read(connection, links, to.Link, ct);
+            connection.Execute($"CREATE TABLE found.{ModelSql.FindingTable} AS {query.FindingSql}", ct);
+            connection.Execute($"CREATE VIEW {ModelSql.FindingTable} AS SELECT * FROM found.{ModelSql.FindingTable}", ct);
+            connection.Execute($"CREATE TABLE found.{RunFile.Rows} AS {query.RowsSql}", ct);
+            connection.Execute($"CREATE TABLE found.{RunFile.LinkTable} AS {query.LinksSql ?? NoLinks}", ct);
+            connection.Execute("DETACH found", ct);
         }
         catch (DuckException e)
         {
@@ -95,18 +98,6 @@ public sealed class DuckEngine(SetSnapshots snapshots, string temp, long? memory
             default:
                 appender.Add(long.Parse(value, CultureInfo.InvariantCulture));
                 break;
-        }
-    }
-
-    private static void Read(DuckConnection connection, string sql, Action<IReadOnlyList<string?>> to, CancellationToken ct)
-    {
-        using var reader = connection.Query(sql, ct);
-        while (reader.Read())
-        {
-            var row = new string?[reader.Columns.Count];
-            for (var i = 0; i < row.Length; i++)
-                row[i] = reader.Text(i);
-            to(row);
         }
     }
 }

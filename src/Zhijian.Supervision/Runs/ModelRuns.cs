@@ -36,20 +36,17 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
 
     public IEnumerable<string> Engines => engines.Select(e => e.Name);
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+    private DateOnly Today => time.Today();
 
     /// <summary>Records the order and queues the run.</summary>
     /// <returns>The id of the run, or the refusal.</returns>
     public async Task<(string? Run, Refusal? Refusal)> StartAsync(Actor actor, RunOrder order, bool scheduled = false, CancellationToken ct = default)
     {
-        if (!UnitSets.MayImport(actor))
-            return (null, new NotForThisRole());
-        if (models.Find(order.Model) is not { } model)
-            return (null, new UnknownModel(order.Model) { Field = "model" });
+        if (Refuses(actor, order.Model, order.Parameters) is { } no)
+            return (null, no);
+        var model = models.Find(order.Model)!;
         if (engines.FirstOrDefault(e => e.Name == order.Engine) is not { } engine)
             return (null, new UnknownEngine(order.Engine, string.Join(", ", Engines)) { Field = "engine" });
-        if (Wrong(model, order.Parameters) is { } wrong)
-            return (null, wrong);
         var (read, missing) = await inputs.ForAsync(actor, model, ct);
         if (missing is not null)
             return (null, missing);
@@ -91,13 +88,23 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
             new { actor.Unit, model, take }, cancellationToken: ct))).AsList();
     }
 
+    /// <summary>The newest run of each model in the unit, by model.</summary>
+    public async Task<IReadOnlyDictionary<string, RunRow>> NewestAsync(Actor actor, CancellationToken ct = default)
+    {
+        await using var connection = await store.Database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
+            $"SELECT {RunRow.Columns} FROM model_run r WHERE unit = @Unit AND run = (SELECT n.run FROM model_run n WHERE n.unit = r.unit AND n.model = r.model ORDER BY n.started_at DESC, n.run LIMIT 1)",
+            new { actor.Unit }, cancellationToken: ct));
+        return rows.ToDictionary(r => r.Model, StringComparer.Ordinal);
+    }
+
     /// <summary>A run of the unit with the record of how it was started; null when for the actor there is none.</summary>
     public async Task<(RunRow Row, RunStarted Started)?> FindAsync(Actor actor, string run, CancellationToken ct = default)
     {
         await using var connection = await store.Database.OpenAsync(ct);
         var row = await connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition(
             $"SELECT {RunRow.Columns} FROM model_run WHERE run = @run AND unit = @Unit", new { run, actor.Unit }, cancellationToken: ct));
-        return row is null ? null : (row, (RunStarted)Types.Read((await store.LoadAsync(RunStarted.Stream(run), ct))[0]));
+        return row is null ? null : (row, (RunStarted)SupervisionEvents.Types.Read((await store.LoadAsync(RunStarted.Stream(run), ct))[0]));
     }
 
     /// <summary>What the run found.</summary>
@@ -105,19 +112,23 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
 
     /// <summary>Does a finished run again from its record and compares.</summary>
     /// <returns>Whether the same came out; or why it cannot be done again.</returns>
-    /// <exception cref="SnapshotDamagedException">A snapshot is gone or was changed.</exception>
     public async Task<(bool? Same, Refusal? Refusal)> RepeatAsync(RunRow row, RunStarted started, CancellationToken ct)
     {
+        if (row.State != RunRow.Finished || engines.FirstOrDefault(e => e.Name == started.Engine) is not { } engine)
+            return (null, new RunCannotBeRepeated(new Text("只能复核已完成、引擎仍在的运行", "only a finished run whose engine is there can be done again")));
         if (models.Find(started.Model) is not { } model || models.HashOf(model) != started.ModelHash)
             return (null, new ModelHasChanged(started.Model));
-        var (read, changed) = await inputs.AgainAsync(started, ct);
-        if (changed is not null)
-            return (null, changed);
         var draft = $"{PathOf(row.Run)}.again";
         try
         {
-            var (hash, _, _) = await RunAsync(model, engines.First(e => e.Name == started.Engine), started, read!, draft, null, ct);
-            return (hash == row.Hash, null);
+            var (read, changed) = await inputs.AgainAsync(started, ct);
+            if (changed is not null)
+                return (null, changed);
+            return ((await RunAsync(model, engine, started, read!, draft, null, ct)).Hash == row.Hash, null);
+        }
+        catch (Exception e) when (e is SnapshotDamagedException or ModelFailedException)
+        {
+            return (null, new RunCannotBeRepeated(WhyOf(e)));
         }
         finally
         {
@@ -143,12 +154,15 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
         _turn.Dispose();
     }
 
-    private static readonly EventTypes Types = new(typeof(RunStarted).Assembly);
-
     private string PathOf(string run) => Path.Combine(Directory.CreateDirectory(folder).FullName, $"{run}.duckdb");
 
-    private static Refusal? Wrong(SupervisionModel model, IReadOnlyDictionary<string, string> parameters)
+    /// <summary>What stands against a run whatever the data are: the role, the model, or a parameter.</summary>
+    internal Refusal? Refuses(Actor actor, string id, IReadOnlyDictionary<string, string> parameters)
     {
+        if (!UnitSets.MayImport(actor))
+            return new NotForThisRole();
+        if (models.Find(id) is not { } model)
+            return new UnknownModel(id) { Field = "model" };
         foreach (var (name, value) in parameters)
             if (model.Parameter(name) is not { } parameter)
                 return new UnknownParameter(name, model.Id) { Field = name };
@@ -183,25 +197,17 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
             await _turn.WaitAsync(going.Cancel.Token);
             waited = true;
             var clock = Stopwatch.StartNew();
-            var (hash, findings, rows) = await RunAsync(going.Model, going.Engine, going.Started, going.Inputs, PathOf(going.Run), new Progress(p => going.Percent = p), going.Cancel.Token);
+            var found = await RunAsync(going.Model, going.Engine, going.Started, going.Inputs, PathOf(going.Run), new Progress(p => going.Percent = p), going.Cancel.Token);
             var raised = Raise is null ? 0 : await Raise(going.Run, FileOf(going.Run).Findings(going.Model, 0, going.Raise, going.Cancel.Token), going.Actor);
-            await AppendAsync(going.Run, 1, new RunFinished(findings, rows, hash, clock.ElapsedMilliseconds, raised), going.Actor);
+            await AppendAsync(going.Run, 1, new RunFinished(found.Findings, found.Rows, found.Hash, clock.ElapsedMilliseconds, raised), going.Actor);
         }
         catch (OperationCanceledException)
         {
             await EndAsync(going, going.CancelledBy is { } by ? new RunCancelled(by.Id) : new RunFailed(Stopped));
         }
-        catch (ModelFailedException e)
+        catch (Exception e) // whatever it was: a run that is over is never shown as going on
         {
-            await EndAsync(going, new RunFailed(new Text($"引擎拒绝：{e.Says}", $"the engine refused: {e.Says}")));
-        }
-        catch (SnapshotDamagedException e)
-        {
-            await EndAsync(going, new RunFailed(new Text($"数据快照缺失或者被改动，请重新导入：{e.Message}", e.Message)));
-        }
-        catch (IOException e)
-        {
-            await EndAsync(going, new RunFailed(new Text($"写不出结果：{e.Message}", $"the result could not be written: {e.Message}")));
+            await EndAsync(going, new RunFailed(WhyOf(e)));
         }
         finally
         {
@@ -210,26 +216,30 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
         }
     }
 
+    private static Text WhyOf(Exception e) => e switch
+    {
+        ModelFailedException failed => new Text($"引擎拒绝：{failed.Says}", $"the engine refused: {failed.Says}"),
+        SnapshotDamagedException => new Text($"数据快照缺失或者被改动，请重新导入：{e.Message}", e.Message),
+        IOException or UnauthorizedAccessException => new Text($"写不出结果：{e.Message}", $"the result could not be written: {e.Message}"),
+        _ => new Text($"程序出错：{e.Message}", $"the program failed: {e.Message}"),
+    };
+
     private Task EndAsync(Going going, IEvent how)
     {
         File.Delete(PathOf(going.Run));
         return AppendAsync(going.Run, 1, how, going.CancelledBy ?? going.Actor);
     }
 
-    private static async Task<(string Hash, long Findings, long Rows)> RunAsync(
+    private static async Task<RunSummary> RunAsync(
         SupervisionModel model, IModelEngine engine, RunStarted started, IReadOnlyDictionary<string, ModelInput> read, string path, IProgress<double>? progress, CancellationToken ct)
     {
         var draft = $"{path}.draft";
         try
         {
-            (string, long, long) result;
-            using (var writer = new RunFile.Writer(draft, model))
-            {
-                await engine.RunAsync(model, ModelSql.Render(model, started.Parameters, started.Today), read, writer, progress, ct);
-                result = (writer.Complete(), writer.Findings, writer.Rows);
-            }
+            await engine.RunAsync(model, ModelSql.Render(model, started.Parameters, started.Today), read, draft, progress, ct);
+            var found = new RunFile(draft).Summary(model, engine.Name, ct);
             File.Move(draft, path, overwrite: true);
-            return result;
+            return found;
         }
         finally
         {

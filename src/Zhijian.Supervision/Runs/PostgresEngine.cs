@@ -24,7 +24,7 @@ public sealed class PostgresEngine(string connectionString, SetSnapshots snapsho
     public string Name => "postgres";
 
     public async Task RunAsync(
-        SupervisionModel model, ModelQuery query, IReadOnlyDictionary<string, ModelInput> inputs, IFoundRows to, IProgress<double>? progress, CancellationToken ct)
+        SupervisionModel model, ModelQuery query, IReadOnlyDictionary<string, ModelInput> inputs, string file, IProgress<double>? progress, CancellationToken ct)
     {
         var run = $"zhijian_run_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
         try
@@ -36,7 +36,9 @@ public sealed class PostgresEngine(string connectionString, SetSnapshots snapsho
             {
                 foreach (var (set, columns) in model.Inputs)
                     await PutAsync(connection, run, inputs[set], columns, ct);
-                await ReadAsync(connection, run, query, to, ct);
+                using var found = new RunFile.Writer(file, model);
+                await ReadAsync(connection, run, query, found, ct);
+                found.Complete();
             }
             finally
             {
@@ -137,16 +139,16 @@ public sealed class PostgresEngine(string connectionString, SetSnapshots snapsho
             });
     }
 
-    private static async Task ReadAsync(NpgsqlConnection connection, string run, ModelQuery query, IFoundRows to, CancellationToken ct)
+    private static async Task ReadAsync(NpgsqlConnection connection, string run, ModelQuery query, RunFile.Writer to, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await ExecuteAsync(connection, $"SET LOCAL search_path = {run}, pg_temp", ct);
         await ExecuteAsync(connection, $"SET LOCAL ROLE {Role}", ct);
-        await ExecuteAsync(connection, FoundSql.Materialize + query.FindingSql, ct);
+        await ExecuteAsync(connection, $"CREATE TEMPORARY TABLE {ModelSql.FindingTable} AS {query.FindingSql}", ct);
         await ExecuteAsync(connection, $"ANALYZE {ModelSql.FindingTable}", ct);
-        await EachAsync(connection, FoundSql.Findings, to.Finding, ct);
-        await EachAsync(connection, FoundSql.Rows(query), to.Row, ct);
-        if (FoundSql.Links(query) is { } links)
+        await EachAsync(connection, $"SELECT * FROM {ModelSql.FindingTable}", to.Finding, ct);
+        await EachAsync(connection, query.RowsSql, to.Row, ct);
+        if (query.LinksSql is { } links)
             await EachAsync(connection, links, to.Link, ct);
         await transaction.RollbackAsync(ct); // what a run made here is not kept
     }

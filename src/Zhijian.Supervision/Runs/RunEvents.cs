@@ -33,7 +33,7 @@ public sealed record RunStarted(
     public static string? RunOf(string stream) => stream.StartsWith(Prefix, StringComparison.Ordinal) ? stream[Prefix.Length..] : null;
 }
 
-/// <param name="Hash">SHA-256 over the findings, their rows and links in their order: the same run gives the same.</param>
+/// <param name="Hash">Of the findings, their rows and links: the same run gives the same (<see cref="RunSummary"/>).</param>
 /// <param name="Raised">How many of them became clues or changed one; the others stay in the list of the run.</param>
 [EventType("model.run-finished")]
 public sealed record RunFinished(long Findings, long Rows, string Hash, long Milliseconds, int Raised) : IEvent;

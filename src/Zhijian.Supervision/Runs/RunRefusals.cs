@@ -28,5 +28,8 @@ public sealed record RunIsOver(string Run)
 public sealed record ModelHasChanged(string Model)
     : Refusal("model-has-changed", new Text($"模型 {Model} 的文件在那次运行之后改过", $"the file of {Model} was changed after that run"), null, new Text("换回当时的文件，或者重新运行", "put the file of that day back, or run it anew"));
 
+public sealed record RunCannotBeRepeated(Text Why)
+    : Refusal("run-cannot-be-repeated", Why, null, new Text("重新运行", "run it anew"));
+
 public sealed record LawHasChanged(string Set)
     : Refusal("law-has-changed", new Text($"法律库的“{Set}”在那次运行之后改过", $"“{Set}” of the law book was changed after that run"), null, new Text("重新运行", "run it anew"));

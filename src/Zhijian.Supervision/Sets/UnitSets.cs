@@ -27,7 +27,10 @@ public sealed class UnitSets(EventStore store, DataSetCatalogue sets, SetImport 
 
     public DataSetCatalogue Catalogue => sets;
 
-    public static bool MayImport(Actor actor) => actor.Is(Role.Prosecutor) || actor.Is(Role.Assistant) || actor.Is(Role.OfficeHead);
+    /// <summary>Who works with the data of a unit: imports them, runs models over them and handles what these find.</summary>
+    public static IReadOnlyList<Role> Hands { get; } = [Role.Prosecutor, Role.Assistant, Role.OfficeHead];
+
+    public static bool MayImport(Actor actor) => Hands.Any(actor.Is);
 
     /// <summary>The newest import of each set of the unit, by set.</summary>
     public async Task<IReadOnlyDictionary<string, SetImportRow>> NewestAsync(Actor actor, CancellationToken ct = default)
@@ -80,12 +83,12 @@ public sealed class UnitSets(EventStore store, DataSetCatalogue sets, SetImport 
             actor.Unit, order.Set.Id, order.Source.Trim(), order.FileName, await HashAsync(order.File, ct), order.Kind, order.Mapping.Columns, order.Adds, report.Rows, report.Left, kept.Hash, kept.Bytes);
         var stream = SetImported.Stream(actor.Unit, order.Set.Id);
         await store.Writer.RunAsync(async work => await work.AppendAsync(
-            stream, await work.VersionAsync(stream), [imported], new AppendContext(actor.Id, actor.Unit, DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime), now)));
+            stream, await work.VersionAsync(stream), [imported], new AppendContext(actor.Id, actor.Unit, ChinaTime.DayOf(now), now)));
         return (report, null);
     }
 
     private async Task<ImportRequest> RequestAsync(Actor actor, ImportOrder order, CancellationToken ct) =>
-        new(order.Set, order.File, order.Kind, order.Mapping, order.Adds && (await NewestAsync(actor, ct)).TryGetValue(order.Set.Id, out var before) ? before.Kept : null);
+        new(order.Set, order.File, order.Kind, order.Mapping, order.Adds && (await NewestAsync(actor, ct)).TryGetValue(order.Set.Id, out var before) ? before.Kept : null, order.First);
 
     private static async Task<string> HashAsync(string file, CancellationToken ct)
     {
@@ -97,7 +100,8 @@ public sealed class UnitSets(EventStore store, DataSetCatalogue sets, SetImport 
 /// <summary>What a person asks to import.</summary>
 /// <param name="Source">Where the file comes from, in their words.</param>
 /// <param name="Adds">To what is there: a row with a known key takes the place of the old one. Else the file takes the place of the set.</param>
-public sealed record ImportOrder(DataSet Set, string File, string FileName, SourceKind Kind, string Source, ColumnMapping Mapping, bool Adds);
+/// <param name="First">When it is only tried: how many rows of it; null: all.</param>
+public sealed record ImportOrder(DataSet Set, string File, string FileName, SourceKind Kind, string Source, ColumnMapping Mapping, bool Adds, int? First = null);
 
 public sealed record NotForThisRole()
     : Refusal("supervision-role", new Text("数据集和模型由检察官、检察官助理和部门负责人使用", "data sets and models are for prosecutors, their assistants and heads of offices"), null, new Text("请有此角色的人员办理", "ask somebody who has one of these roles"));

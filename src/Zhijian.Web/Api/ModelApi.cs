@@ -25,6 +25,15 @@ public sealed record ModelView(
 /// <summary>What is asked to run. Parameters: those that differ from the default. Raise: how many findings, by score, become clues.</summary>
 public sealed record RunRequest(IReadOnlyDictionary<string, string>? Parameters = null, string? Engine = null, int? Raise = null);
 
+/// <summary>How often a model runs by itself, and with which parameters.</summary>
+public sealed record ScheduleRequest(Cadence Every, IReadOnlyDictionary<string, string>? Parameters = null);
+
+/// <summary>The models of the unit that run by themselves, and what came of the last time that each was due.</summary>
+public sealed record ScheduleList(IReadOnlyList<ScheduleView> Schedules);
+
+/// <summary>A model that runs by itself. Why: what stood against its last run.</summary>
+public sealed record ScheduleView(string Model, Cadence Every, IReadOnlyDictionary<string, string> Parameters, string Person, string LastDay, string? LastRun, Text? Why);
+
 /// <summary>The id of a run that was queued.</summary>
 public sealed record RunQueued(string Run);
 
@@ -50,6 +59,9 @@ internal static class ModelApi
         api.MapGet("/models", List).Produces<ModelList>().WithName("list-models").WithSummary("法律监督模型 · Supervision models").WithTags(Tag);
         api.MapGet("/models/{id}", One).Produces<ModelView>().WithName("get-model").WithSummary("一个模型 · One model").WithTags(Tag);
         api.MapPost("/models/{id}/runs", StartAsync).Accepts<RunRequest>("application/json").Produces<RunQueued>(202).WithName("run-model").WithSummary("运行模型 · Run a model").WithTags(Tag);
+        api.MapPut("/models/{id}/schedule", ScheduleAsync).Accepts<ScheduleRequest>("application/json").Produces(204).WithName("schedule-model").WithSummary("按期运行 · Let a model run by itself").WithTags(Tag);
+        api.MapDelete("/models/{id}/schedule", UnscheduleAsync).Produces(204).WithName("unschedule-model").WithSummary("不再按期运行 · No longer by itself").WithTags(Tag);
+        api.MapGet("/schedules", SchedulesAsync).Produces<ScheduleList>().WithName("list-schedules").WithSummary("本单位按期运行的模型 · Models of the unit that run by themselves").WithTags(Tag);
         api.MapGet("/runs", RunsAsync).Produces<RunList>().WithName("list-runs").WithSummary("本单位的运行 · Runs of the unit").WithTags(Tag)
             .WithMetadata(new QueryParameter("model", typeof(string), "模型编号", "id of a model"), new QueryParameter("limit", typeof(int), "1 至 1000，默认 50", "1 to 1,000, by default 50"));
         api.MapGet("/runs/{run}", RunAsync).Produces<RunView>().WithName("get-run").WithSummary("一次运行 · One run").WithTags(Tag);
@@ -82,6 +94,32 @@ internal static class ModelApi
         var order = new RunOrder(id, asked.Parameters ?? new Dictionary<string, string>(), asked.Engine ?? "duckdb", asked.Raise ?? ModelRuns.RaisedUnlessSaid);
         var (run, refusal) = await platform.Supervision.Runs.StartAsync((await http.ActorAsync())!, order, ct: http.RequestAborted);
         return refusal is UnknownModel ? Problems.NotFound : refusal is not null ? Problems.Refused(refusal) : Results.Json(new RunQueued(run!), Json.Options, statusCode: 202);
+    }
+
+    private static async Task<IResult> ScheduleAsync(string id, HttpContext http, Platform platform)
+    {
+        var (text, wrong) = await Body.ReadTextAsync(http, 1 << 16);
+        if (text is null)
+            return wrong!;
+        return Body.Parse<ScheduleRequest>(text) is { } asked
+            ? await SetAsync(id, asked.Every, asked.Parameters ?? new Dictionary<string, string>(), http, platform)
+            : Problems.Fields(http, [new FieldError("every", new Text("请给出 {\"every\": \"daily\"、\"weekly\" 或 \"monthly\", \"parameters\": {…}}", "give {\"every\": \"daily\", \"weekly\" or \"monthly\", \"parameters\": {…}}"))]);
+    }
+
+    private static Task<IResult> UnscheduleAsync(string id, HttpContext http, Platform platform) => SetAsync(id, null, new Dictionary<string, string>(), http, platform);
+
+    private static async Task<IResult> SetAsync(string id, Cadence? every, IReadOnlyDictionary<string, string> parameters, HttpContext http, Platform platform) =>
+        await platform.Supervision.Schedules.SetAsync((await http.ActorAsync())!, id, every, parameters) switch
+        {
+            null => Results.NoContent(),
+            UnknownModel => Problems.NotFound,
+            var refusal => Problems.Refused(refusal),
+        };
+
+    private static async Task<IResult> SchedulesAsync(HttpContext http, Platform platform)
+    {
+        var rows = await platform.Supervision.Schedules.OfAsync((await http.ActorAsync())!, http.RequestAborted);
+        return Results.Json(new ScheduleList([.. rows.Values.Select(r => new ScheduleView(r.Model, r.Every, r.Given, r.Person, r.LastDay, r.LastRun, r.WhyZh is null ? null : new Text(r.WhyZh, r.WhyEn!)))]), Json.Options);
     }
 
     private static async Task<IResult> RunsAsync(HttpContext http, Platform platform)

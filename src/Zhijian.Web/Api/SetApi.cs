@@ -55,7 +55,7 @@ internal static class SetApi
         if (platform.Supervision.Catalogue.Find(id) is not { } set)
             return Problems.NotFound;
         if (!UnitSets.MayImport(actor))
-            return Problems.Forbidden([Role.Prosecutor, Role.Assistant, Role.OfficeHead]);
+            return Problems.Forbidden(UnitSets.Hands);
         if (!SupervisionDesk.CanRun)
             return Problems.NoDuckDb;
         var query = new QueryReader(http.Request);

@@ -49,7 +49,7 @@ public sealed class EngineTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(() => Run(
             engine, "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT CAST(count(*) AS text), 's', NULL, 1 FROM n a JOIN n b ON a.i <> b.i", cancel.Token));
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-        (await Run(engine, "SELECT CAST(count(*) AS text), 's', CAST(NULL AS text), 1 FROM penalty")).Findings.Rows.Single()[0].ShouldBe("1");
+        (await Run(engine, "SELECT CAST(count(*) AS text), 's', CAST(NULL AS text), 1 FROM penalty")).Single()[0].ShouldBe("1");
     }
 
     [Fact]
@@ -79,22 +79,22 @@ public sealed class EngineTests : IDisposable
         const string sql = "SELECT p.party AS key, p.party AS subject, CAST(NULL AS text) AS unit, CAST(count(*) AS integer) AS score FROM penalty p GROUP BY p.party";
         var small = await Run(new DuckEngine(_snapshots, Path.Combine(_folder, "temp"), 96L << 20), sql, rows, Ct);
         var large = await Run(new DuckEngine(_snapshots, Path.Combine(_folder, "temp")), sql, rows, Ct);
-        small.Findings.Rows.Count.ShouldBe(150_000);
-        small.Findings.Rows.Select(r => r[0]).ShouldBe(large.Findings.Rows.Select(r => r[0]));
+        small.Count.ShouldBe(150_000);
+        small.Select(r => r[0]).ShouldBe(large.Select(r => r[0]));
     }
 
     private async Task<ModelFailedException> Fails(string engine, string sql) => await Should.ThrowAsync<ModelFailedException>(() => Run(engine, sql));
 
-    private Task<FoundInMemory> Run(string engine, string sql, CancellationToken? ct = null) => Run(
+    private Task<IReadOnlyList<IReadOnlyList<string?>>> Run(string engine, string sql, CancellationToken? ct = null) => Run(
         engine == "duckdb" ? new DuckEngine(_snapshots, Path.Combine(_folder, "temp")) : new PostgresEngine(TestPlace.Server!, _snapshots), sql,
         new DataRows(["decision_no", "party", "decided_on"], [["甲1号", "某某", "2025-01-01"]]), ct ?? Ct);
 
-    private static async Task<FoundInMemory> Run(IModelEngine engine, string sql, DataRows penalties, CancellationToken ct)
+    private async Task<IReadOnlyList<IReadOnlyList<string?>>> Run(IModelEngine engine, string sql, DataRows penalties, CancellationToken ct)
     {
         var inputs = Model.Inputs.Keys.ToDictionary(id => id, id => new ModelInput(Sets.Find(id)!, [], id == "penalty" ? penalties : null), StringComparer.Ordinal);
-        var found = new FoundInMemory(Model);
+        var file = Path.Combine(_folder, Path.GetRandomFileName());
         var query = new ModelQuery($"SELECT * FROM (\n{sql}\n) AS f (key, subject, unit, score)", "SELECT key AS finding_key, 'penalty' AS set_name, 'x' AS row_id, CAST(NULL AS text) AS rule FROM finding WHERE false", null);
-        await engine.RunAsync(Model, query, inputs, found, null, ct);
-        return found;
+        await engine.RunAsync(Model with { Values = [] }, query, inputs, file, null, ct);
+        return new RunFile(file).InFull(ct).Findings.Rows;
     }
 }

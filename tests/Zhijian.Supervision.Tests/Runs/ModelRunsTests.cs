@@ -14,21 +14,15 @@ namespace Zhijian.Supervision.Tests.Runs;
 /// <summary>From a file to findings, with the record of it, on both databases.</summary>
 public sealed class ModelRunsTests
 {
-    private const string Penalties = """
-        决定书文号,承办检察院,当事人,当事人代码,对应罪名,对象,行为日,决定日,违法经营额,已移送
-        甲1号,990100,某某商行,91110000MA01XXXX0A,213,goods,2025-05-10,2025-06-01,50000.00,否
-        甲2号,990100,某某经营部,91110000MA01XXXX0B,213,goods,2025-05-10,2025-06-02,100,否
-        """;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EveryDatabase]
     public async Task What_is_found_can_be_opened_repeated_and_compared(Dialect dialect)
     {
         Assert.SkipUnless(DuckLibrary.IsAvailable, "libduckdb is not available");
-        await using var at = await Place.OpenAsync(dialect);
-        await at.Import(An.Actor(), Penalties);
-        await at.ImportEmptyRest(An.Actor());
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
+        await at.ImportAsync(An.Actor(), SupervisionPlace.Penalties);
+        await at.ImportRestAsync(An.Actor());
         var (run, refusal) = await at.Runs.StartAsync(An.Actor(), at.Order(), ct: Ct);
         refusal.ShouldBeNull();
         await at.Runs.WaitAsync(run!, Ct);
@@ -44,7 +38,7 @@ public sealed class ModelRunsTests
         (await at.Runs.RepeatAsync(row, started, Ct)).ShouldBe((true, null));
 
         // the next file has one more at the threshold, and the first is gone
-        await at.Import(An.Actor(), Penalties.Replace("甲1号", "甲3号", StringComparison.Ordinal).Replace("某某商行", "某某厂", StringComparison.Ordinal));
+        await at.ImportAsync(An.Actor(), SupervisionPlace.Penalties.Replace("甲1号", "甲3号", StringComparison.Ordinal).Replace("某某商行", "某某厂", StringComparison.Ordinal));
         var (second, _) = await at.Runs.StartAsync(An.Actor(), at.Order(), ct: Ct);
         await at.Runs.WaitAsync(second!, Ct);
         var difference = at.Runs.FileOf(second!).Since(at.Runs.FileOf(run!), 10, Ct);
@@ -56,7 +50,7 @@ public sealed class ModelRunsTests
     [Theory, EveryDatabase]
     public async Task Without_its_data_a_model_does_not_run_and_says_what_is_missing(Dialect dialect)
     {
-        await using var at = await Place.OpenAsync(dialect);
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
         var (run, refusal) = await at.Runs.StartAsync(An.Actor(), at.Order(), ct: Ct);
         run.ShouldBeNull();
         refusal.ShouldBeOfType<SetsMissing>().Sets.ShouldContain(s => s.Zh == "行政处罚");
@@ -65,7 +59,7 @@ public sealed class ModelRunsTests
     [Theory, EveryDatabase]
     public async Task Wrong_orders_are_refused(Dialect dialect)
     {
-        await using var at = await Place.OpenAsync(dialect);
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
         (await at.Runs.StartAsync(An.Actor(), at.Order() with { Model = "none" }, ct: Ct)).Refusal.ShouldBeOfType<UnknownModel>();
         (await at.Runs.StartAsync(An.Actor(), at.Order() with { Engine = "none" }, ct: Ct)).Refusal.ShouldBeOfType<UnknownEngine>();
         (await at.Runs.StartAsync(An.Actor(), at.Order() with { Parameters = new Dictionary<string, string> { ["x"] = "1" } }, ct: Ct)).Refusal.ShouldBeOfType<UnknownParameter>();
@@ -78,9 +72,9 @@ public sealed class ModelRunsTests
     public async Task Another_unit_can_tell_of_nothing(Dialect dialect)
     {
         Assert.SkipUnless(DuckLibrary.IsAvailable, "libduckdb is not available");
-        await using var at = await Place.OpenAsync(dialect);
-        await at.Import(An.Actor(), Penalties);
-        await at.ImportEmptyRest(An.Actor());
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
+        await at.ImportAsync(An.Actor(), SupervisionPlace.Penalties);
+        await at.ImportRestAsync(An.Actor());
         var (run, _) = await at.Runs.StartAsync(An.Actor(), at.Order(), ct: Ct);
         await at.Runs.WaitAsync(run!, Ct);
         var other = An.Actor("he", "100000/990000/990200/");
@@ -97,9 +91,9 @@ public sealed class ModelRunsTests
     public async Task What_is_read_is_the_same_after_a_rebuild(Dialect dialect)
     {
         Assert.SkipUnless(DuckLibrary.IsAvailable, "libduckdb is not available");
-        await using var at = await Place.OpenAsync(dialect);
-        await at.Import(An.Actor(), Penalties);
-        await at.ImportEmptyRest(An.Actor());
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
+        await at.ImportAsync(An.Actor(), SupervisionPlace.Penalties);
+        await at.ImportRestAsync(An.Actor());
         var (run, _) = await at.Runs.StartAsync(An.Actor(), at.Order(), ct: Ct);
         await at.Runs.WaitAsync(run!, Ct);
         var (sets, runs) = (await at.Sets.HistoryAsync(An.Actor(), "penalty", Ct), await at.Runs.ListAsync(An.Actor(), null, 10, Ct));
@@ -111,7 +105,7 @@ public sealed class ModelRunsTests
     [Theory, EveryDatabase]
     public async Task A_run_that_the_service_left_over_is_said_to_be_over(Dialect dialect)
     {
-        await using var at = await Place.OpenAsync(dialect);
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
         await at.Store.Events.Writer.AppendAsync(
             RunStarted.Stream("MS-20260928-000001"), 0,
             [new RunStarted("990100", at.Model.Id, 1, "x", "duckdb", new DateOnly(2026, 9, 28), new Dictionary<string, string>(), [], Scheduled: false)],
@@ -124,71 +118,12 @@ public sealed class ModelRunsTests
     public async Task The_mapping_of_a_source_is_proposed_again(Dialect dialect)
     {
         Assert.SkipUnless(DuckLibrary.IsAvailable, "libduckdb is not available");
-        await using var at = await Place.OpenAsync(dialect);
+        await using var at = await SupervisionPlace.OpenAsync(dialect);
         var file = at.Write("文号,单位名称,作出日期\n甲,某某,2025-01-01\n");
         var mapping = new ColumnMapping([new("decision_no", "文号"), new("party", "单位名称"), new("decided_on", "作出日期"), new("province", null, "31")]);
         (await at.Sets.ImportAsync(An.Actor(), at.Ordered("penalty", file, mapping), ct: Ct)).Refusal.ShouldBeNull();
         var (_, proposed) = await at.Sets.LookAsync(An.Actor(), at.Sets.Catalogue.Find("penalty")!, file, SourceKind.Csv, "市场监管局", Ct);
         proposed.Columns.ShouldBe(mapping.Columns, ignoreOrder: true);
         (await at.Sets.LookAsync(An.Actor(), at.Sets.Catalogue.Find("penalty")!, file, SourceKind.Csv, "别的来源", Ct)).Mapping.Columns.ShouldBeEmpty();
-    }
-
-    private sealed class Place : IAsyncDisposable
-    {
-        private static readonly DataSetCatalogue Catalogue = DataSetCatalogue.Load(TestLaw.Data);
-        private static readonly ModelCatalogue Models = ModelCatalogue.Load(TestLaw.Data, Catalogue);
-
-        public required TestStore Store { get; init; }
-
-        public required UnitSets Sets { get; init; }
-
-        public required ModelRuns Runs { get; init; }
-
-        public SupervisionModel Model { get; } = Models.Find("penalty-at-threshold")!;
-
-        public static async Task<Place> OpenAsync(Dialect dialect)
-        {
-            var store = await TestStore.OpenAsync(dialect, new SupervisionProjection());
-            var snapshots = new SetSnapshots(Path.Combine(store.Folder, "sets"));
-            var temp = Path.Combine(store.Folder, "models-temp");
-            var sets = new UnitSets(store.Events, Catalogue, new SetImport(snapshots, temp), store.Clock);
-            var runs = new ModelRuns(store.Events, Models, new RunInputs(sets, snapshots, TestLaw.Book), [new DuckEngine(snapshots, temp)], Path.Combine(store.Folder, "runs"), store.Clock);
-            return new Place { Store = store, Sets = sets, Runs = runs };
-        }
-
-        public RunOrder Order() => new(Model.Id, new Dictionary<string, string>());
-
-        public ImportOrder Ordered(string set, string file, ColumnMapping mapping) => new(Sets.Catalogue.Find(set)!, file, Path.GetFileName(file), SourceKind.Csv, "市场监管局", mapping, Adds: false);
-
-        public async Task Import(Actor actor, string csv)
-        {
-            var file = Write(csv + "\n");
-            var (_, mapping) = await Sets.LookAsync(actor, Catalogue.Find("penalty")!, file, SourceKind.Csv, "市场监管局", Ct);
-            (await Sets.ImportAsync(actor, Ordered("penalty", file, mapping), ct: Ct)).Refusal.ShouldBeNull();
-        }
-
-        /// <summary>One row of nothing in particular in every other set that the model reads.</summary>
-        public async Task ImportEmptyRest(Actor actor)
-        {
-            foreach (var set in Model.Inputs.Keys.Select(id => Catalogue.Find(id)!).Where(s => s.Id != "penalty" && !s.FromLaw))
-            {
-                var columns = set.Columns.Where(c => c.Required).ToList();
-                var file = Write($"{string.Join(',', columns.Select(c => c.Name))}\n{string.Join(',', columns.Select(c => c.Type == ColumnType.Date ? "2025-01-01" : "0"))}\n");
-                (await Sets.ImportAsync(actor, Ordered(set.Id, file, ColumnMapping.Propose(set, [.. columns.Select(c => c.Name)])), ct: Ct)).Refusal.ShouldBeNull();
-            }
-        }
-
-        public string Write(string text)
-        {
-            var file = Path.Combine(Store.Folder, $"{Path.GetRandomFileName()}.csv");
-            File.WriteAllText(file, text);
-            return file;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Runs.DisposeAsync();
-            await Store.DisposeAsync();
-        }
     }
 }

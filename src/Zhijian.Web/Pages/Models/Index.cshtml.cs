@@ -23,12 +23,13 @@ public sealed class IndexModel(Platform platform, Ui ui) : DeskPage(platform, ui
             return NotFound();
         var newest = await Desk.Sets.NewestAsync(Actor, Stop);
         var performance = (await Platform.ClueLists.PerformanceAsync(Actor, ct: Stop)).ToLookup(p => p.Model, StringComparer.Ordinal);
-        var rows = new List<Row>();
-        foreach (var model in Desk.Models.All)
-            rows.Add(new Row(
+        var runs = await Desk.Runs.NewestAsync(Actor, Stop);
+        Rows =
+        [
+            .. Desk.Models.All.Select(model => new Row(
                 model, [.. model.Inputs.Keys.Select(id => (Desk.Catalogue.Find(id)!, newest.GetValueOrDefault(id)))], performance[model.Id].Sum(p => p.Confirmed), performance[model.Id].Sum(p => p.Judged),
-                await Desk.Runs.ListAsync(Actor, model.Id, 1, Stop) is [var last, ..] ? last : null));
-        Rows = rows;
+                runs.GetValueOrDefault(model.Id))),
+        ];
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhijian.Kernel;
+using Zhijian.Law;
 using Zhijian.Supervision.Models;
 using Zhijian.Supervision.Runs;
 using Zhijian.Supervision.Sets;
@@ -45,20 +46,25 @@ public sealed class ModelModel(Platform platform, Ui ui) : DeskPage(platform, ui
 
     public string Day(DateOnly? day) => day is { } d ? $"{d:yyyy-MM-dd}" : _ui["至今", "now"];
 
-    public async Task<IActionResult> OnGetAsync(string id) => await ReadAsync(id) ? Page() : NotFound();
+    /// <summary>How it runs by itself in the unit; null when it does not.</summary>
+    public ScheduleRow? Schedule { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(string id)
+    public async Task<IActionResult> OnGetAsync(string id, string? act) => act is null && await ReadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id, string? act)
     {
-        if (!await ReadAsync(id))
+        if (act is not (null or "schedule") || !await ReadAsync(id))
             return NotFound();
         _given = Is.Parameters.Where(p => p.IsAdjustable).ToDictionary(p => p.Id, p => Request.Form[Prefix + p.Id].ToString().Trim(), StringComparer.Ordinal);
         Engine = Request.Form["engine"].ToString() is { Length: > 0 } engine ? engine : Engine;
         var changed = _given.Where(g => g.Value.Length > 0 && g.Value != Is.Parameter(g.Key)!.Default).ToDictionary(StringComparer.Ordinal);
         if (!Supervision.SupervisionDesk.CanRun)
             return StatusCode(StatusCodes.Status422UnprocessableEntity);
-        var (run, refusal) = await Desk.Runs.StartAsync(Actor, new RunOrder(Is.Id, changed, Engine), ct: Stop);
-        if (run is not null)
-            return Redirect($"/models/runs/{run}");
+        var (run, refusal) = act is null
+            ? await Desk.Runs.StartAsync(Actor, new RunOrder(Is.Id, changed, Engine), ct: Stop)
+            : (null, await Desk.Schedules.SetAsync(Actor, Is.Id, Words.Parse<Cadence>(Request.Form["every"]), changed));
+        if (refusal is null)
+            return Redirect(run is null ? $"/models/{Is.Id}#arranged" : $"/models/runs/{run}");
         Refusal = refusal;
         Response.StatusCode = refusal is NotForThisRole ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
         return Page();
@@ -74,7 +80,8 @@ public sealed class ModelModel(Platform platform, Ui ui) : DeskPage(platform, ui
         Runs = await Desk.Runs.ListAsync(Actor, model.Id, 10, Stop);
         Engines = [.. Desk.Runs.Engines];
         Engine = Engines[0];
-        await NamesAsync(Runs.Select(r => r.Person));
+        Schedule = (await Desk.Schedules.OfAsync(Actor, Stop)).GetValueOrDefault(model.Id);
+        await NamesAsync(Runs.Select(r => r.Person).Append(Schedule?.Person ?? ""));
         return true;
     }
 }

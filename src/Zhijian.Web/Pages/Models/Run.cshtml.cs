@@ -48,10 +48,8 @@ public sealed class RunModel(Platform platform, Ui ui) : DeskPage(platform, ui)
 
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>Whether the same came out when the run was done again; null where it was not, and then <see cref="NotRepeated"/> may say why.</summary>
+    /// <summary>Whether the same came out when the run was done again; null where it was not.</summary>
     public bool? Same { get; private set; }
-
-    public Text? NotRepeated { get; private set; }
 
     public string Here => $"/models/runs/{Run.Run}";
 
@@ -75,31 +73,10 @@ public sealed class RunModel(Platform platform, Ui ui) : DeskPage(platform, ui)
         else if (!MayAct)
             Refusal = new NotForThisRole();
         else
-            await RepeatAsync(row, started);
-        if (Refusal is not null || NotRepeated is not null)
+            (Same, Refusal) = await Desk.Runs.RepeatAsync(row, started, Stop);
+        if (Refusal is not null)
             Response.StatusCode = Refusal is NotForThisRole ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
         return await ReadAsync(run, null) ? Page() : NotFound();
-    }
-
-    private async Task RepeatAsync(RunRow row, RunStarted started)
-    {
-        if (row.State != RunRow.Finished || !Desk.Runs.Engines.Contains(started.Engine))
-        {
-            NotRepeated = new Text("只能复核已完成、引擎仍在的运行", "only a finished run whose engine is there can be done again");
-            return;
-        }
-        try
-        {
-            (Same, Refusal) = await Desk.Runs.RepeatAsync(row, started, Stop);
-        }
-        catch (SnapshotDamagedException e)
-        {
-            NotRepeated = new Text($"数据快照缺失或者被改动：{e.Message}", e.Message);
-        }
-        catch (ModelFailedException e)
-        {
-            NotRepeated = new Text($"引擎拒绝：{e.Says}", $"the engine refused: {e.Says}");
-        }
     }
 
     private async Task<bool> ReadAsync(string run, string? with)

@@ -9,6 +9,9 @@ namespace Zhijian.Web.Pages.Sets;
 /// <summary>A file that was sent: how its columns are read, what would be taken and what not, the import, and its report. For everybody but the sender there is none.</summary>
 public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, ui)
 {
+    /// <summary>Bytes; of a longer file only the beginning is tried until somebody asks for all of it.</summary>
+    private const long Long = 16 << 20;
+    private const int FirstRows = 1_000;
     private readonly Ui _ui = ui;
 
     public DataSet Set { get; private set; } = null!;
@@ -22,6 +25,9 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
     /// <summary>What would be taken; null where the mapping or the file does not allow it yet.</summary>
     public ImportReport? Report { get; private set; }
 
+    /// <summary>Whether only the first rows were tried: the file is long, and a look should not take a minute.</summary>
+    public bool IsBeginning { get; private set; }
+
     /// <summary>The file is no table.</summary>
     public Text? Unreadable { get; private set; }
 
@@ -31,8 +37,6 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
     public bool HasRows { get; private set; }
 
     public string Here => $"/sets/{Set.Id}/import/{Pending.Id}";
-
-    public MappedColumn? MappedTo(DataSetColumn column) => Mapping.Columns.FirstOrDefault(m => m.Column == column.Name);
 
     public ShownTable Sample => new(
         _ui["预览", "Preview"], [.. Set.Columns.Select(c => _ui[c.Title])], [.. Report!.Sample.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select((value, i) => Show(value, Set.Columns[i].Type))])]);
@@ -46,7 +50,7 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
         if (act is not null)
             return NotFound();
         if (Pending.Result is null && await LookAsync())
-            await TryAsync();
+            await TryAsync(new FileInfo(Desk.Pending.FileOf(Pending)).Length > Long ? FirstRows : null);
         return Page();
     }
 
@@ -61,7 +65,7 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
         Mapping = MappingForm.Read(Set, Header, name => Request.Form[name]);
         if (act == "check" || (Refusal = Mapping.Check(Set, Header)) is not null)
         {
-            await TryAsync();
+            await TryAsync(null);
             Response.StatusCode = Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
@@ -101,12 +105,13 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
         }
     }
 
-    private async Task TryAsync()
+    private async Task TryAsync(int? first)
     {
         Refusal = Mapping.Check(Set, Header);
         if (Refusal is not null)
             return;
-        Report = await Desk.Sets.TryAsync(Actor, Order(adds: false), ct: Stop);
+        Report = await Desk.Sets.TryAsync(Actor, Order(adds: false) with { First = first }, ct: Stop);
+        IsBeginning = first is not null;
         Drop(Report);
     }
 
