@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Zhijian.Store;
 using Zhijian.Web.Api;
+using Zhijian.Web.Modelling;
 using Zhijian.Web.SignIn;
 
 namespace Zhijian.Web;
