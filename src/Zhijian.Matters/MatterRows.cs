@@ -2,14 +2,17 @@ using System.Globalization;
 using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Criminal;
+using Zhijian.Matters.Plea;
+using Zhijian.Matters.ReverseLinkage;
 using Zhijian.Matters.Suggestions;
 using Zhijian.Store;
 
 namespace Zhijian.Matters;
 
 /// <summary>
-/// What the matters of a unit say of the tables that supervision models read (data/sets/): who is already dealt with, and which suggestions wait for an
-/// answer. Matters kept to a circle are left out, also for those of the circle: what a model finds is read by the whole unit.
+/// What the matters of a unit say of the tables that supervision models read (data/sets/): who is already dealt with, which right holders were told, who was
+/// not prosecuted and what the agency made of it, and which suggestions wait for an answer. Matters kept to a circle are left out, also for those of the circle: what a model finds is read by the whole unit.
 /// </summary>
 public sealed class MatterRows(EventStore store)
 {
@@ -17,19 +20,24 @@ public sealed class MatterRows(EventStore store)
     {
         ["matter_person"] = Persons,
         ["suggestion"] = Suggestions,
+        ["notice"] = Notices,
+        ["non_prosecution"] = NonProsecutions,
     };
 
     /// <summary>The rows of a set, each value by its column; null for a set of which matters say nothing. Linear in the events of the unit's matters.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>?> OfAsync(Actor actor, string set, CancellationToken ct = default)
     {
-        if (!Sets.TryGetValue(set, out var rows))
+        if (!Sets.ContainsKey(set))
             return null;
         var found = new List<IReadOnlyDictionary<string, string?>>();
         foreach (var id in await OpenToAllAsync(actor, ct))
             if (MatterFold.Fold(id, await store.LoadAsync(id.Value, ct)) is { Published: null } matter)
-                found.AddRange(rows(matter));
+                found.AddRange(Of(matter, set));
         return found;
     }
+
+    /// <summary>What one matter says of a set that matters say something of.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string?>> Of(Matter matter, string set) => Sets[set](matter);
 
     private async Task<IEnumerable<MatterId>> OpenToAllAsync(Actor actor, CancellationToken ct)
     {
@@ -56,7 +64,57 @@ public sealed class MatterRows(EventStore store)
         }
     }
 
-    // as the set calls them
+    /// <summary>One row for each right holder of a matter that was accepted for review for prosecution.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string?>> Notices(Matter matter)
+    {
+        var decided = matter.Accusations.Any(a => a.Accusation.Stage == Stage.ProsecutionReview) ? null
+            : matter.Occurrences.LastOrDefault(o => o.Type is "prosecuted" or "not-prosecuted")?.On.Day;
+        foreach (var holder in matter.RightHolders)
+            if (First("transfer-accepted") is { } accepted)
+                yield return Row(
+                    ("notice_no", $"{matter.Id}-{holder.Id}"), ("matter_no", matter.Id.Value), ("office", OfficeOf(matter)), ("right_holder", holder.Name), ("charge", matter.Accusations.FirstOrDefault().Accusation?.Charge),
+                    ("accepted_on", Day(accepted)), ("told_on", Day(First("victim-notified"))), ("notice_served_on", Day(First("right-holder-notified"))), ("answered_on", Day(Answered())),
+                    ("closed_on", Day(decided ?? matter.ClosedOn?.Day)));
+
+        DateOnly? First(string what) => matter.Occurrences.FirstOrDefault(o => o.Type == what && o.Subject == holder.Id)?.On.Day;
+
+        // an opinion, an action of their own or a request: whatever shows that they were reached
+        DateOnly? Answered() => matter.Timeline.Select(t => t.Event switch
+        {
+            PleaOpinionHeard heard when heard.Holders.Contains(holder.Id) => heard.On,
+            IncidentalActionRecorded action when action.Holders.Contains(holder.Id) => action.On,
+            ProtestRequested request when request.Holders.Contains(holder.Id) => request.On,
+            _ => (DateOnly?)null,
+        }).Min();
+    }
+
+    /// <summary>One row for each person, by the last decision on them.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string?>> NonProsecutions(Matter matter)
+    {
+        foreach (var person in matter.Persons)
+        {
+            if (Last<NotProsecuted>(matter, e => e.Persons.Contains(person.Id)) is not { } decision)
+                continue;
+            var review = matter.Proceedings.LastOrDefault(p => p.Kind == Proceedings.PenaltyOpinion && p.Fact("persons").Split(' ').Contains(person.Id));
+            var opinion = Last<PenaltyOpinionDecided>(matter, e => e.Proceeding == review?.Id);
+            var uncalled = Last<PenaltyTransferDeclined>(matter, e => e.Persons.Contains(person.Id)) is not null || Last<PenaltyReviewEnded>(matter, e => e.Proceeding == review?.Id) is not null;
+            yield return Row(
+                ("decision_no", $"{matter.Id}-{person.Id}"), ("office", OfficeOf(matter)), ("province", OfficeOf(matter)[..2]), ("person", person.Name),
+                ("charge", string.Join(' ', decision.Charges ?? [.. person.Accusations.Select(a => a.Charge)])), ("kind", Kind(decision.Kind)), ("acted_on", Day(matter.ActsTo?.Day)), ("decided_on", Day(decision.On)),
+                ("penalty_due", opinion is not null ? "true" : uncalled ? "false" : null), ("opinion_served_on", Day(Last<PenaltyOpinionServed>(matter, e => e.Proceeding == review?.Id)?.On)),
+                ("organ", opinion?.Agency), ("replied_on", Day(Last<PenaltyReplied>(matter, e => e.Proceeding == review?.Id && e.Result != PenaltyResult.NoReply && e.Persons.Contains(person.Id))?.On)));
+        }
+    }
+
+    // as the sets call them
+    private static string Kind(NonProsecution kind) => kind switch
+    {
+        NonProsecution.Legal => "法定",
+        NonProsecution.Discretionary => "相对",
+        NonProsecution.Doubtful => "存疑",
+        _ => "特别",
+    };
+
     private static string Kind(SuggestionKind kind) => kind switch
     {
         SuggestionKind.Retrial => "再审",

@@ -31,6 +31,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Catalogue = DataSetCatalogue.Load(data);
         Pending = new PendingImports(Path.Combine(options.Folder, "uploads"), time);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
+        Imports = new ImportJobs(Sets, Pending);
         var duck = new DuckEngine(_snapshots, temp, options.MemoryLimit);
         Runs = new ModelRuns(
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
@@ -50,6 +51,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
 
     /// <summary>Files that were sent and are not imported yet.</summary>
     public PendingImports Pending { get; }
+
+    /// <summary>Imports that go on.</summary>
+    public ImportJobs Imports { get; }
 
     public ModelRuns Runs { get; }
 
@@ -71,7 +75,15 @@ public sealed class SupervisionDesk : IAsyncDisposable
         return [.. rows.Select(r => found.GetValueOrDefault((r.Set, r.Row)))];
     }
 
-    public ValueTask DisposeAsync() => Runs.DisposeAsync();
+    /// <summary>Who is tied to whom in a finding; none where the file of the run is gone. The caller has asked whether the actor may see the finding.</summary>
+    public Task<IReadOnlyList<FindingLink>> LinksAsync(string run, string key, CancellationToken ct = default) =>
+        CanRun && Runs.FileOf(run) is { Exists: true } file ? Task.Run(() => file.Links(key, ct), ct) : Task.FromResult<IReadOnlyList<FindingLink>>([]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Imports.DisposeAsync();
+        await Runs.DisposeAsync();
+    }
 
     private void Look(RunInput input, string[] keys, Dictionary<(string, string), IReadOnlyDictionary<string, string?>> found, CancellationToken ct)
     {

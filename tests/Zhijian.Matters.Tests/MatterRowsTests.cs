@@ -2,8 +2,11 @@ using Shouldly;
 using Xunit;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Criminal;
 using Zhijian.Matters.Intake;
+using Zhijian.Matters.ReverseLinkage;
 using Zhijian.Matters.Suggestions;
+using Zhijian.Matters.Tests.ReverseLinkage;
 using Zhijian.Store;
 using Zhijian.Testing;
 using static Zhijian.Matters.Tests.Refusals;
@@ -44,6 +47,40 @@ public sealed class MatterRowsTests
         var answered = (await rows.OfAsync(An.Actor(), "suggestion", ct))!.Single();
         (answered["replied_on"], answered["reply"], answered["escalated_on"]).ShouldBe(("2025-07-21", "不采纳", null));
     }
+
+    [Fact]
+    public void A_right_holder_is_told_of_from_the_acceptance_on_and_an_opinion_of_theirs_is_an_answer()
+    {
+        var story = PenaltyStories.Matter().Do(new AddRightHolder("某公司"));
+        Of(story, "notice").ShouldBeEmpty();
+        story.Transferred("2025-05-07");
+        Row(story, "notice").ShouldSatisfyAllConditions(
+            r => r["notice_no"].ShouldBe($"{story.Matter.Id}-R1"), r => r["right_holder"].ShouldBe("某公司"), r => r["accepted_on"].ShouldBe("2025-05-07"), r => r["charge"].ShouldBe("213"),
+            r => r["told_on"].ShouldBeNull(), r => r["notice_served_on"].ShouldBeNull(), r => r["answered_on"].ShouldBeNull(), r => r["closed_on"].ShouldBeNull());
+        story.Do(new NotifyVictim(Day("2025-05-09"))).Do(new NotifyRightHolder(Day("2025-05-12")));
+        (Row(story, "notice")["told_on"], Row(story, "notice")["notice_served_on"]).ShouldBe(("2025-05-09", "2025-05-12"));
+        story.Do(new RecordIncidentalAction(Day("2025-05-14"), IncidentalEvent.Filed, IncidentalClaimant.Victim, "请求赔偿", Holders: ["R1"]));
+        story.Noticed("2025-05-08").NotProsecuted("2025-05-16");
+        (Row(story, "notice")["answered_on"], Row(story, "notice")["closed_on"]).ShouldBe(("2025-05-14", "2025-05-16"));
+    }
+
+    [Fact]
+    public void Who_was_not_prosecuted_is_told_with_what_the_agency_made_of_it()
+    {
+        Of(PenaltyStories.Matter(), "non_prosecution").ShouldBeEmpty();
+        var story = PenaltyStories.NotProsecuted();
+        Of(story, "non_prosecution").Select(r => (r["person"], r["charge"], r["acted_on"], r["decided_on"], r["penalty_due"], r["opinion_served_on"]))
+            .ShouldBe([("张某", "213", "2025-03-20", "2025-05-16", null, null), ("李某", "213", "2025-03-20", "2025-05-16", null, null)]);
+        var served = PenaltyStories.Served().Do(new DeclinePenaltyTransfer(Day("2025-08-01"), "没有违法行为", ["P2"]));
+        Of(served, "non_prosecution").Select(r => (r["person"], r["penalty_due"], r["opinion_served_on"], r["organ"], r["replied_on"]))
+            .ShouldBe([("张某", "true", "2025-06-09", PenaltyStories.Agency, null), ("李某", "false", null, null, null)]);
+        Of(PenaltyStories.Silent(), "non_prosecution")[0]["replied_on"].ShouldBeNull(); // no reply is no reply
+        Of(PenaltyStories.Replied(), "non_prosecution")[0]["replied_on"].ShouldBe("2025-07-30");
+    }
+
+    private static List<IReadOnlyDictionary<string, string?>> Of(MatterStory story, string set) => [.. MatterRows.Of(story.Matter, set)];
+
+    private static IReadOnlyDictionary<string, string?> Row(MatterStory story, string set) => Of(story, set).Single();
 
     [Theory, EveryDatabase]
     public async Task Of_other_sets_matters_say_nothing(Dialect dialect)

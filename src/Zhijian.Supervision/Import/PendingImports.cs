@@ -10,6 +10,9 @@ namespace Zhijian.Supervision.Import;
 public sealed record PendingImport(string Id, string Unit, string Person, string Set, string FileName, string Source, SourceKind Kind, DateTimeOffset At)
 {
     public PendingResult? Result { get; init; }
+
+    /// <summary>Why the last attempt to import it came to nothing.</summary>
+    public Text? Failed { get; init; }
 }
 
 /// <summary>What an import took and left out; the rows that were left out stand in <paramref name="ErrorFile"/>.</summary>
@@ -67,6 +70,9 @@ public sealed class PendingImports(string folder, TimeProvider time)
         await SaveAsync(pending with { Result = result }, ct);
         File.Delete(FileOf(pending));
     }
+
+    /// <summary>Keeps why it could not be imported; the file stays, so that it can be tried otherwise.</summary>
+    public Task FailedAsync(PendingImport pending, Text why) => SaveAsync(pending with { Failed = why }, CancellationToken.None);
 
     private string RecordOf(string id) => Path.Combine(folder, $"{id}.json");
 

@@ -2,6 +2,7 @@ using Zhijian.Kernel;
 using Zhijian.Offices;
 using Zhijian.Supervision;
 using Zhijian.Supervision.Clues;
+using Zhijian.Supervision.Runs;
 
 namespace Zhijian.Web.Clues;
 
@@ -31,6 +32,9 @@ public sealed class ClueReview
     public required IReadOnlyList<ReviewedRow> Rows { get; init; }
 
     public IReadOnlyList<string> Columns => [.. Rows.SelectMany(r => r.Cells.Keys).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Who is tied to whom, as the run found it.</summary>
+    public required IReadOnlyList<FindingLink> Links { get; init; }
 
     public required IReadOnlyList<ClueRow> Same { get; init; }
 
@@ -71,6 +75,7 @@ public sealed class ClueReview
         {
             Model = platform.TitleOfModel(clue.Model),
             Rows = [.. shown.Zip(cells, (row, of) => new ReviewedRow(row, of ?? new Dictionary<string, string?>()))],
+            Links = await platform.Supervision.LinksAsync(clue.Run, clue.Key, ct),
             Same = await platform.ClueLists.SameSubjectAsync(actor, number, ct: ct),
             Seen = await platform.ClueLists.SightingsAsync(number, ct),
             Performance = await platform.ClueLists.PerformanceAsync(actor, clue.Model, ct),

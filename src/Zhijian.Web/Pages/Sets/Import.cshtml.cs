@@ -12,6 +12,7 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
     /// <summary>Bytes; of a longer file only the beginning is tried until somebody asks for all of it.</summary>
     private const long Long = 16 << 20;
     private const int FirstRows = 1_000;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
     private readonly Ui _ui = ui;
 
     public DataSet Set { get; private set; } = null!;
@@ -33,6 +34,9 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
 
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>How far the import is, 0 to 100; null where none goes on.</summary>
+    public double? Percent => Desk.Imports.ProgressOf(Pending);
+
     /// <summary>Whether the set has rows to which others can be added.</summary>
     public bool HasRows { get; private set; }
 
@@ -49,7 +53,7 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
             return Pending.Result?.ErrorFile is { } errors && System.IO.File.Exists(errors) ? PhysicalFile(errors, "text/csv; charset=utf-8", $"{Set.Id}-errors.csv") : NotFound();
         if (act is not null)
             return NotFound();
-        if (Pending.Result is null && await LookAsync())
+        if (Pending.Result is null && Percent is null && await LookAsync())
             await TryAsync(new FileInfo(Desk.Pending.FileOf(Pending)).Length > Long ? FirstRows : null);
         return Page();
     }
@@ -58,7 +62,7 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
     {
         if (!await FindAsync(id, file) || act is not ("check" or "replace" or "add"))
             return NotFound();
-        if (Pending.Result is not null)
+        if (Pending.Result is not null || Percent is not null)
             return Redirect(Here);
         if (!await LookAsync())
             return Page();
@@ -69,16 +73,9 @@ public sealed class ImportModel(Platform platform, Ui ui) : DeskPage(platform, u
             Response.StatusCode = Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        var (report, refusal) = await Desk.Sets.ImportAsync(Actor, Order(act == "add"), ct: Stop);
-        if (refusal is null)
-        {
-            await Desk.Pending.DoneAsync(Pending, new PendingResult(act == "add", report!.Rows, report.Left, report.ErrorFile), Stop);
-            return Redirect(Here);
-        }
-        (Refusal, Report) = (refusal, report);
-        Drop(report);
-        Response.StatusCode = refusal is NotForThisRole ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        Desk.Imports.Start(Actor, Pending, Order(act == "add"));
+        await Task.WhenAny(Desk.Imports.WaitAsync(Pending), Task.Delay(Soon, Stop)); // most files are in at once
+        return Redirect(Here);
     }
 
     private async Task<bool> FindAsync(string id, string file)
