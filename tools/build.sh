@@ -52,6 +52,16 @@ assets() {
   "$root/src/Zhijian.Web/assets/restore.sh" --check || quietly "fetching browser assets" "$root/src/Zhijian.Web/assets/restore.sh" 9>&-
 }
 
+# all but the supervision models work without it: what cannot be had is said, and the models are skipped
+duckdb() {
+  local restore="$root/src/Zhijian.DuckDb/native/restore.sh"
+  [[ -z ${ZHIJIAN_DUCKDB-} ]] || return 0
+  "$restore" --check || {
+    echo "fetching libduckdb …" >&2
+    "$restore" >/dev/null 2>&1 9>&- || echo "libduckdb could not be fetched: supervision models do not run" >&2
+  }
+}
+
 # build_project NAME: builds src/NAME unless nothing changed since the last time.
 # The stamp is taken before the build, so that a file saved meanwhile counts as changed; a folder is newer when a file in it was
 # added, renamed or removed.

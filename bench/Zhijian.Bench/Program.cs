@@ -10,12 +10,14 @@ return args switch
     ["load", var matters, var perSecond] => await LoadBench.RunAsync(int.Parse(matters), int.Parse(perSecond), seconds: 20),
     ["search"] => await SearchBench.RunAsync(documents: 100_000),
     ["search", var documents] => await SearchBench.RunAsync(int.Parse(documents)),
+    ["models"] => await ModelBench.RunAsync(millions: 1),
+    ["models", var millions] => await ModelBench.RunAsync(double.Parse(millions, System.Globalization.CultureInfo.InvariantCulture)),
     ["read", var file] => ReadBench.Run(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | read FILE.jsonl");
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | models [MILLIONS] | read FILE.jsonl");
     return 2;
 }

@@ -16,6 +16,10 @@ internal sealed class Failure(int exit, string code, string says) : Exception(sa
 
     public string? Field { get; init; }
 
+    /// <summary>An expected no, in the words of the refusal.</summary>
+    public static Failure Of(Refusal refusal, Say say) =>
+        new(Cli.Exit.Refused, refusal.Code, say[refusal.Says]) { Basis = refusal.Basis, Remedy = say[refusal.Remedy], Field = refusal.Field };
+
     /// <summary>Faults of single fields, when there are several.</summary>
     public IReadOnlyList<(string Field, string Says)> Fields { get; init; } = [];
 }

@@ -83,7 +83,7 @@ internal static class StepPages
     private static string Quoted(JsonNode value) => value is JsonArray list ? string.Join(',', list.Select(v => v!.ToString()))
         : value.ToString() is var text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? text : $"\"{text}\"";
 
-    private static string Today(Call call) => call.Terminal.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd");
+    private static string Today(Call call) => $"{call.Terminal.Time.Today():yyyy-MM-dd}";
 
     /// <summary>The required fields, filled in.</summary>
     private static JsonObject Example(Step step, string today) => new(Parameters(step.Command)

@@ -29,8 +29,23 @@ public sealed class DataNode
     /// <param name="root">The data folder; messages show the path below it.</param>
     public static DataNode Load(string root, string file)
     {
-        var path = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root)) ?? root, file).Replace('\\', '/');
         using var reader = new StreamReader(file);
+        return Read(PathBelow(root, file), reader);
+    }
+
+    /// <summary>A text that stands at the beginning of a file, like the front matter of a page: its lines are those of the file.</summary>
+    public static DataNode Parse(string path, string yaml)
+    {
+        using var reader = new StringReader(yaml);
+        return Read(path, reader);
+    }
+
+    /// <summary>How messages name a file: below the folder that holds the data folder.</summary>
+    public static string PathBelow(string root, string file) =>
+        Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root)) ?? root, file).Replace('\\', '/');
+
+    private static DataNode Read(string path, TextReader reader)
+    {
         var yaml = new YamlStream();
         var parser = new Parser(reader);
         try

@@ -45,7 +45,7 @@ public sealed class StepRunner(EventStore store, LawBook law, StepCatalogue step
     public StepCatalogue Steps => steps;
 
     /// <summary>The day in China (UTC+8, no summer time): the day on which a prosecutor acts.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+    public DateOnly Today => time.Today();
 
     /// <param name="id">The matter; null to register a new one.</param>
     /// <param name="expected">The version that the person saw; null = whatever it is now.</param>

@@ -90,7 +90,7 @@ public sealed partial class People(EventStore store, UnitTree units, TimeProvide
         await store.Writer.RunAsync(async work =>
         {
             var before = await work.LoadAsync(stream);
-            var context = new AppendContext(actor, office, DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime), now);
+            var context = new AppendContext(actor, office, ChinaTime.DayOf(now), now);
             await work.AppendAsync(stream, before.Count, [fact], context);
             return true;
         });

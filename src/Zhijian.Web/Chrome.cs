@@ -20,7 +20,7 @@ public sealed class Chrome(IHttpContextAccessor accessor, Ui ui, Platform platfo
     public string OtherLanguage => WithLanguage(Path, Query, ui.IsEnglish ? "zh" : "en");
 
     /// <summary>Now, in the time of China, for the head of a printed page.</summary>
-    public string Now => platform.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm");
+    public string Now => ChinaTime.In(platform.Time.GetUtcNow()).ToString("yyyy-MM-dd HH:mm");
 
     /// <summary>The same address with that language; every other condition stays.</summary>
     public static string WithLanguage(string path, string query, string language)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Matters.Evidence;
@@ -7,13 +8,19 @@ using Zhijian.Matters.Intake;
 using Zhijian.Offices;
 using Zhijian.Reading;
 using Zhijian.Store;
+using Zhijian.Supervision;
+using Zhijian.Supervision.Clues;
+using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Web;
 
 /// <summary>Everything that a front end works with, opened once: the law, the units, the store, and what the modules offer on them.</summary>
 public sealed class Platform : IAsyncDisposable
 {
-    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index)
+    // few commands need it, and to read the models takes time
+    private readonly Lazy<SupervisionDesk> _supervision;
+
+    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words, SupervisionOptions supervision)
     {
         (Data, Law, Units, Store, Time, Reading) = (data, law, units, store, time, reading);
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
@@ -24,6 +31,9 @@ public sealed class Platform : IAsyncDisposable
         Published = new PublishedCases(store, law, time);
         reading.WhenRead = hash => IndexAsync(index, hash);
         ReadingMarks = new ReadingMarks(store);
+        Clues = new ClueRunner(store, words, OfficeOf, SeesMatterAsync, time);
+        ClueLists = new ClueLists(store);
+        _supervision = new Lazy<SupervisionDesk>(() => new SupervisionDesk(store, law, data, supervision, time, OwnAsync, RaiseAsync, People.ActorAsync));
     }
 
     /// <summary>The data folder.</summary>
@@ -54,6 +64,16 @@ public sealed class Platform : IAsyncDisposable
 
     public ReadingMarks ReadingMarks { get; }
 
+    public ClueRunner Clues { get; }
+
+    public ClueLists ClueLists { get; }
+
+    /// <summary>Data sets, supervision models and their runs.</summary>
+    public SupervisionDesk Supervision => _supervision.Value;
+
+    /// <summary>The title of a supervision model; its id where nothing is known of it, as for one of another system.</summary>
+    public Text TitleOfModel(string id) => Supervision.Models.Find(id)?.Title ?? new Text(id, id);
+
     /// <exception cref="DataFileException">A data file is wrong.</exception>
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
     public static async Task<Platform> OpenAsync(StoreOptions options, TimeProvider? time = null)
@@ -65,9 +85,29 @@ public sealed class Platform : IAsyncDisposable
         // the index asks for texts from its first write on, which may come while the store opens
         var reading = new Lazy<ReadingRoom>(() => new ReadingRoom(new Attachments(Path.Combine(options.Folder, "attachments")), Path.Combine(options.Folder, "reading"), Poppler.Find()));
         var index = new MatterIndex(law, async (_, hash, ct) => await reading.Value.PagesAsync(hash, ct).Select(p => new Zhijian.Search.PageText(p.Number, p.Text)).ToListAsync(ct));
-        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection()], time);
-        return new Platform(data, law, units, store, time, reading.Value, index);
+        var words = ClueWords.Load(data);
+        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection(), new ClueProjection(words, law.Characters.Folding), new SupervisionProjection()], time);
+        var supervision = new SupervisionOptions(Path.Combine(options.Folder, "supervision"), Environment.GetEnvironmentVariable("ZHIJIAN_MODELS_DATABASE") is { Length: > 0 } server ? server : null);
+        return new Platform(data, law, units, store, time, reading.Value, index, words, supervision);
     }
+
+    private async Task<int> RaiseAsync(string run, IReadOnlyList<Finding> findings, Actor actor)
+    {
+        var result = await Clues.RaiseAsync(run, findings, actor);
+        return result.New + result.Changed + result.Reopened;
+    }
+
+    private async Task<DataRows?> OwnAsync(Actor actor, DataSet set, CancellationToken ct)
+    {
+        if (await new MatterRows(Store).OfAsync(actor, set.Id, ct) is not { } rows)
+            return null;
+        var columns = set.Columns.Select(c => c.Name).ToList();
+        return new DataRows(columns, [.. rows.Select(r => (IReadOnlyList<string?>)[.. columns.Select(r.GetValueOrDefault)])]);
+    }
+
+    private ClueOffice? OfficeOf(string code) => Units.Find(code) is { } unit ? new ClueOffice(unit.Code, unit.Path, unit.Short, unit.Name) : null;
+
+    private async Task<bool> SeesMatterAsync(Actor actor, string matter, CancellationToken ct) => MatterId.TryParse(matter) is { } id && await Runner.FindAsync(actor, id, ct) is not null;
 
     /// <summary>A text that has just been read is found from now on, in every matter that has the file.</summary>
     private async Task IndexAsync(MatterIndex index, string hash)
@@ -100,6 +140,8 @@ public sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_supervision.IsValueCreated)
+            await Supervision.DisposeAsync();
         await Reading.DisposeAsync();
         await Store.DisposeAsync();
     }

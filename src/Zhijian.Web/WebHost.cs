@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Zhijian.Store;
 using Zhijian.Web.Api;
+using Zhijian.Web.Modelling;
 using Zhijian.Web.SignIn;
 
 namespace Zhijian.Web;
@@ -53,6 +54,7 @@ public static class WebHost
         WebApplication? app = null;
         try
         {
+            await platform.Supervision.Runs.EndLeftOverAsync();
             app = Build(platform, options);
             await app.StartAsync();
             var address = app.Urls.First();
@@ -99,6 +101,7 @@ public static class WebHost
         builder.Services.AddScoped<Chrome>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese stays readable, and three bytes a character
         builder.Services.AddHealthChecks();
+        builder.Services.AddHostedService<ScheduleClock>();
         builder.Services.AddRazorPages(o => o.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn").AllowAnonymousToPage("/Error")
             .AllowAnonymousToFolder("/Terms").AllowAnonymousToFolder("/Book"))
             .AddMvcOptions(o => o.Filters.Add<MethodFilter>());

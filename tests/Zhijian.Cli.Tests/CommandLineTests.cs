@@ -7,7 +7,7 @@ namespace Zhijian.Cli.Tests;
 
 public class CommandLineTests
 {
-    private static readonly string[] Verbs = ["list", "work", "show", "do", "term", "import", "export", "verify", "rebuild", "token", "serve"];
+    private static readonly string[] Verbs = ["list", "work", "show", "do", "term", "import", "export", "verify", "rebuild", "token", "serve", "clue"];
 
     private static async Task<Answer> RunAsync(params string[] args)
     {

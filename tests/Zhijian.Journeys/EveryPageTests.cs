@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Browser browser)
     {
         var data = new TheoryData<string, string, int>();
         foreach (var (lang, width) in new[] { ("zh", 1440), ("en", 360) })
-            foreach (var path in new[] { "/", "/?who=all", "/matters", "/matters?q=none-such", "/search", "/search?q=运动鞋", "/search?q=none-such", "/offices", "/terms", "/matters/new", "/matters/MS-2026-0004", "/matters/MS-2026-0046", "/matters/MS-2026-0004/steps/record-finding" })
+            foreach (var path in new[] { "/", "/?who=all", "/matters", "/matters?q=none-such", "/search", "/search?q=运动鞋", "/search?q=none-such", "/offices", "/terms", "/matters/new", "/clues", "/matters/MS-2026-0004", "/matters/MS-2026-0046", "/matters/MS-2026-0004/steps/record-finding" })
                 data.Add(path, lang, width);
         return data;
     }

@@ -36,6 +36,8 @@ public sealed partial class SourceTests
 
     /// <summary>A refusal and an event say in their own words what they mean; every other public type says in one sentence what it settles.</summary>
     [Theory]
+    [InlineData("src/Zhijian.DuckDb")]
+    [InlineData("src/Zhijian.Supervision")]
     [InlineData("src/Zhijian.Kernel")]
     [InlineData("src/Zhijian.Documents")]
     [InlineData("src/Zhijian.Law")]
@@ -43,6 +45,7 @@ public sealed partial class SourceTests
     [InlineData("src/Zhijian.Search")]
     [InlineData("src/Zhijian.Matters")]
     [InlineData("src/Zhijian.Offices")]
+    [InlineData("src/Zhijian.Supervision/Clues")]
     public void A_public_type_says_what_it_is(string folder) => Tree.Below(folder, ".cs").SelectMany(Undocumented).ShouldBeEmpty();
 
     private static IEnumerable<string> Undocumented(string file)

@@ -5,6 +5,7 @@ using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Offices;
 using Zhijian.Store;
+using Zhijian.Supervision.Clues;
 
 namespace Zhijian.Shape.Tests;
 
@@ -55,7 +56,7 @@ public sealed partial class StepFileTests
     [Fact]
     public void Every_event_has_one_name_and_every_name_one_event()
     {
-        var events = new EventTypes(typeof(Step).Assembly, typeof(People).Assembly).All.Select(t => (t.Name, EventTypes.Of(t))).ToList();
+        var events = new EventTypes(typeof(Step).Assembly, typeof(People).Assembly, typeof(ClueRaised).Assembly).All.Select(t => (t.Name, EventTypes.Of(t))).ToList();
         events.Select(e => (e.Item2.Name, e.Item2.Schema)).ShouldBeUnique();
         foreach (var (type, stored) in events)
             stored.Name.ShouldMatch("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$", type);

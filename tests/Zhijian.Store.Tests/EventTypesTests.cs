@@ -5,6 +5,7 @@ using Xunit;
 using Zhijian.Kernel;
 using Zhijian.Matters;
 using Zhijian.Offices;
+using Zhijian.Supervision.Clues;
 using Zhijian.Testing;
 
 namespace Zhijian.Store.Tests;
@@ -12,7 +13,7 @@ namespace Zhijian.Store.Tests;
 /// <summary>What was stored once is read for ever: see samples/README.md.</summary>
 public sealed class EventTypesTests
 {
-    private static readonly EventTypes Types = new(typeof(Matter).Assembly, typeof(PersonAppointed).Assembly);
+    private static readonly EventTypes Types = new(typeof(Matter).Assembly, typeof(PersonAppointed).Assembly, typeof(ClueRaised).Assembly);
 
     private static string Folder => Path.Combine(TestLaw.Root, "tests", "Zhijian.Store.Tests", "samples");
 

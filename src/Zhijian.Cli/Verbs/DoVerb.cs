@@ -69,7 +69,7 @@ internal sealed class DoVerb : Verb
         return outcome switch
         {
             StepOutcome.Done done => await DoneAsync(call, platform, actor, step, done),
-            StepOutcome.Refused { Refusal: var no } => throw new Failure(Exit.Refused, no.Code, Say[no.Says]) { Basis = no.Basis, Remedy = Say[no.Remedy], Field = no.Field },
+            StepOutcome.Refused { Refusal: var no } => throw Failure.Of(no, Say),
             StepOutcome.NotFound => throw ShowVerb.NotFound(Say, given.Matter ?? ""),
             StepOutcome.Forbidden { Needed: var who } => throw new Failure(Exit.Refused, "forbidden", Say[
                 $"{actor.Name}（{Say.Roles(actor.Roles)}）不能办理“{step.Procedure.Title.Zh}”", $"{actor.Id} ({Say.Roles(actor.Roles)}) may not take “{step.Procedure.Title.En}”"])

@@ -103,7 +103,7 @@ internal sealed class PaperVerb : Verb
         var about = (call.Get(_about) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var (plan, no) = PaperPlan.Of(template, matter, platform.Law, about, new PaperBy(actor.UnitName, actor.Name), new Dictionary<string, string>());
         if (plan is null)
-            throw new Failure(Exit.Refused, no!.Code, Say[no.Says]) { Basis = no.Basis, Remedy = Say[no.Remedy], Field = no.Field };
+            throw Failure.Of(no!, Say);
         if (call.Json)
         {
             call.Result(new { template = template.Id, complete = plan.IsComplete, plan.Owed, plan.Asked, papers = plan.Papers.Select(p => new { subjects = p.Subject.Ids, p.Made.Text, p.Made.Values, p.Made.Gaps }) });

@@ -85,7 +85,7 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
                 return new ImportRow(number, id, title, ImportResult.AlreadyThere, MatterId.Parse(there), []);
             if (dryRun)
                 return new ImportRow(number, id, title, ImportResult.WouldImport, null, []);
-            var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime);
+            var today = ChinaTime.DayOf(now);
             var matter = await StepRunner.NextIdAsync(work, actor, today);
             await work.AppendAsync(matter.Value, 0, events, new AppendContext(actor.Id, actor.Unit, today, now));
             return new ImportRow(number, id, title, ImportResult.Imported, matter, []);
@@ -133,7 +133,7 @@ public sealed partial class PublishedCases(EventStore store, LawBook law, TimePr
         if (source.SourceKind is not ("official" or "judgment" or "press" or "mirror" or ""))
             row.Wrong("sourceKind", $"“{source.SourceKind}”不是 official、judgment、press、mirror 之一", $"“{source.SourceKind}” is none of official, judgment, press, mirror");
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+        var today = time.Today();
         List<IEvent> events =
         [
             new MatterRegistered

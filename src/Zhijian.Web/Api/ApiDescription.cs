@@ -6,6 +6,7 @@ using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Matters.Intake;
+using Zhijian.Supervision.Clues;
 
 namespace Zhijian.Web.Api;
 
@@ -17,6 +18,7 @@ internal static class ApiDescription
 {
     private const string Session = "session";
     private const string Token = "token";
+    private const string Version = "看到的版本，如 \"3\"；期间有人改动则答 412 · the version that you saw; 412 when somebody came in between";
 
     public static void Configure(OpenApiOptions options)
     {
@@ -73,10 +75,13 @@ internal static class ApiDescription
         var step = metadata.OfType<Step>().FirstOrDefault();
         if (step is not null)
             Describe(operation, step, context);
+        var act = metadata.OfType<ClueActKind>().FirstOrDefault();
+        if (act is not null)
+            Describe(operation, act);
         var isPublic = metadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
         if (isPublic)
             operation.Security = [];
-        int[] no = isPublic ? operation.RequestBody is null ? [400, 404] : [400, 413, 415, 429] : step is null ? [400, 401, 404] : step.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
+        int[] no = isPublic ? operation.RequestBody is null ? [400, 404] : [400, 413, 415, 429] : step is null && act is null ? [400, 401, 404] : step?.Name == Steps.Register ? [400, 401, 403, 413, 415, 422] : [400, 401, 403, 404, 409, 412, 413, 415, 422];
         foreach (var status in no)
             operation.Responses![$"{status}"] = new OpenApiResponse
             {
@@ -105,15 +110,24 @@ internal static class ApiDescription
             ("不符时 Otherwise", $"{p.Remedy.Zh} / {p.Remedy.En}"));
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
         operation.Extensions["x-legal-basis"] = new JsonNodeExtension(JsonValue.Create(p.Reference?.Article ?? ""));
-        operation.Extensions["x-roles"] = new JsonNodeExtension(new JsonArray([.. p.Who.Select(w => JsonValue.Create(Words.Kebab(w)))]));
+        operation.Extensions["x-roles"] = Roles(p.Who);
         if (step.Name != Steps.Register)
-            operation.Parameters!.Add(Header("If-Match", "看到的版本，如 \"3\"；期间有人改动则答 412 · the version that you saw; 412 when somebody changed the matter since"));
+            operation.Parameters!.Add(Header("If-Match", Version));
         operation.Parameters!.Add(Header("Idempotency-Key", "同一请求重发只记一次 · the same request sent again is recorded once"));
         if (isUpload)
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["multipart/form-data"] = new() { Schema = ApiSchemas.Upload } } };
         else
             operation.RequestBody!.Content!["application/json"].Example = step.Procedure.Examples[0].Fields.DeepClone();
     }
+
+    private static void Describe(OpenApiOperation operation, ClueActKind act)
+    {
+        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
+        operation.Extensions["x-roles"] = Roles(act.Who);
+        operation.Parameters!.Add(Header("If-Match", Version));
+    }
+
+    private static JsonNodeExtension Roles(IEnumerable<Role> who) => new(new JsonArray([.. who.Select(w => JsonValue.Create(Words.Kebab(w)))]));
 
     private static OpenApiParameter Header(string name, string description) => new()
     {

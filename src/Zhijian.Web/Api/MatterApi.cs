@@ -41,6 +41,9 @@ public static class MatterApi
         SearchApi.Map(api);
         Me.Map(api);
         DelegationApi.Map(api);
+        ClueApi.Map(api);
+        ModelApi.Map(api);
+        SetApi.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
         LawApi.Map(app);

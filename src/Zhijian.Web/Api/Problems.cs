@@ -28,6 +28,9 @@ public static class Problems
     public static Problem UndertakingMissing => new(403, "undertaking-missing", new Text("打开前须登记保密承诺书（刑诉法54第3款）", "the written undertaking is recorded before it is opened (CPL 54 III)"), new Text(
         "办理“登记保密承诺书”", "take the step record-undertaking"));
 
+    public static Problem NoDuckDb => new(503, "no-duckdb", new Text("本机没有 libduckdb，不能导入数据和运行模型", "libduckdb is not on this machine: data are not imported and models do not run"), new Text(
+        "运行 src/Zhijian.DuckDb/native/restore.sh，或用 ZHIJIAN_DUCKDB 指明文件", "run src/Zhijian.DuckDb/native/restore.sh, or name the file with ZHIJIAN_DUCKDB"));
+
     public static Problem Forbidden(IReadOnlyList<Role> needed) => new(403, "forbidden", new Text("您的角色不能办理这一步", "your roles do not allow this step"))
     {
         More = { ["neededRoles"] = new JsonArray([.. needed.Select(r => JsonValue.Create(Words.Kebab(r)))]) },
@@ -62,18 +65,13 @@ public static class Problems
     public static Problem Header(string name, Text says) => new(400, "header", says) { More = { ["header"] = name } };
 
     /// <summary>412 where the client said which version it saw, 409 where somebody came in between all the same.</summary>
-    public static Problem Conflict(StepOutcome.Conflict conflict, string name, bool asked) => new(
-        asked ? 412 : 409,
-        "conflict",
-        new Text($"{name} 已于 {conflict.ChangedAt} 改动本案", $"{name} changed the matter at {conflict.ChangedAt}"),
-        new Text("重新读取案件，再决定是否办理", "read the matter again and decide anew"))
+    public static Problem Conflict(StepOutcome.Conflict conflict, string name, bool asked) => Conflict(
+        new PersonName(conflict.ChangedBy, name), conflict.ChangedAt, conflict.Version, asked,
+        new Text($"{name} 已于 {conflict.ChangedAt} 改动本案", $"{name} changed the matter at {conflict.ChangedAt}"), new Text("重新读取案件，再决定是否办理", "read the matter again and decide anew"));
+
+    public static Problem Conflict(PersonName by, string at, long version, bool asked, Text says, Text remedy) => new(asked ? 412 : 409, "conflict", says, remedy)
     {
-        More =
-        {
-            ["changedBy"] = JsonSerializer.SerializeToNode(new PersonName(conflict.ChangedBy, name), Json.Options),
-            ["changedAt"] = conflict.ChangedAt,
-            ["version"] = conflict.Version,
-        },
+        More = { ["changedBy"] = JsonSerializer.SerializeToNode(by, Json.Options), ["changedAt"] = at, ["version"] = version },
     };
 
     public static Problem KeyReused => new(422, "idempotency-key-reused", new Text(

@@ -5,6 +5,7 @@ using Zhijian.Law;
 using Zhijian.Matters;
 using Zhijian.Matters.Reading;
 using Zhijian.Offices;
+using Zhijian.Supervision.Clues;
 
 namespace Zhijian.Web.Pages.Matters;
 
@@ -14,6 +15,9 @@ public sealed class NewModel(Platform platform) : PageModel
 {
     /// <summary>Bytes of a paste as a form sends it: nine for a Chinese character.</summary>
     private const int MostPasted = FactReader.Longest * 9 + (1 << 16);
+
+    /// <summary>What a link may fill in.</summary>
+    private static readonly string[] FromLink = ["title", "note", "clue"];
 
     public LawBook Law => platform.Law;
 
@@ -37,6 +41,9 @@ public sealed class NewModel(Platform platform) : PageModel
 
     public bool Allowed { get; private set; }
 
+    /// <summary>The clue from which the matter is registered; the way leads back to it.</summary>
+    public string? Clue => ClueNumber.TryParse(Values["clue"])?.Value;
+
     private Step Step => platform.Runner.Steps.Find("register-matter")!;
 
     public IReadOnlyList<Role> Who => Step.Procedure.Who;
@@ -47,7 +54,10 @@ public sealed class NewModel(Platform platform) : PageModel
             return NotFound();
         Key = StepModel.NewKey();
         var lead = Actor.Is(Role.Prosecutor) ? Actor.Id : "";
-        Values = new RegisterForm(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["on"] = [platform.Runner.Today.ToString("yyyy-MM-dd")], ["secrecy"] = ["internal"], ["lead"] = [lead] });
+        var given = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["on"] = [platform.Runner.Today.ToString("yyyy-MM-dd")], ["secrecy"] = ["internal"], ["lead"] = [lead] };
+        foreach (var field in FromLink.Where(Request.Query.ContainsKey))
+            given[field] = [Request.Query[field].ToString()];
+        Values = new RegisterForm(given);
         if (!Allowed)
             Response.StatusCode = StatusCodes.Status403Forbidden;
         return Page();
@@ -74,7 +84,7 @@ public sealed class NewModel(Platform platform) : PageModel
             switch (await platform.Runner.RunAsync(Actor, null, Step, command, idempotencyKey: Key))
             {
                 case StepOutcome.Done done:
-                    return Redirect($"/matters/{done.Matter}?done=0-{done.Version}#done");
+                    return Redirect(Clue is { } clue ? $"/clues/{clue}?matter={done.Matter}#acts" : $"/matters/{done.Matter}?done=0-{done.Version}#done");
                 case StepOutcome.Refused refused:
                     Refusal = refused.Refusal;
                     Values.Add(new FieldError(RegisterForm.FieldOf(refused.Refusal.Field), refused.Refusal.Says));

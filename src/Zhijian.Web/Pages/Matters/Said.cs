@@ -29,7 +29,7 @@ public static class Said
 
     /// <summary>A moment of the log in the time of China (UTC+8): 2026-09-28 09:12.</summary>
     public static string Moment(string recordedAt) =>
-        DateTimeOffset.TryParse(recordedAt, out var at) ? at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm") : recordedAt;
+        DateTimeOffset.TryParse(recordedAt, out var at) ? ChinaTime.In(at).ToString("yyyy-MM-dd HH:mm") : recordedAt;
 
     public static string Size(long bytes) => bytes switch
     {

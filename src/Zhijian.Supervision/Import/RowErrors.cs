@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Zhijian.DuckDb;
+using Zhijian.Kernel;
+using Zhijian.Supervision.Sets;
+
+namespace Zhijian.Supervision.Import;
+
+/// <summary>Finds the rows of a staged draft that cannot be taken, writes each with its reason into a file, and removes them. Linear in the rows.</summary>
+internal sealed class RowErrors(DuckConnection connection, ImportRequest request, IReadOnlyList<string> header)
+{
+    private const string Draft = $"draft.{SetSnapshots.Table}";
+    private readonly DataSet _set = request.Set;
+
+    /// <returns>The first of them, how many rows were left out, and the file; null when there are none.</returns>
+    public (IReadOnlyList<RowError> First, long Left, string? File) Take(string file, int shown, CancellationToken ct)
+    {
+        var first = new List<RowError>();
+        long left = 0;
+        using (var csv = new CsvWriter(new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture))
+        {
+            foreach (var name in (string[])["record", "line", "problem", "column", "value", "row"])
+                csv.WriteField(name);
+            csv.NextRecord();
+            foreach (var error in Unreadable(ct).Concat(Wrong(ct)).Concat(Duplicates(ct)))
+            {
+                left++;
+                if (first.Count < shown)
+                    first.Add(error);
+                csv.WriteField(error.Record);
+                csv.WriteField(error.Line);
+                csv.WriteField(Labels.Of(error.Problem)?.Zh);
+                csv.WriteField(error.Column);
+                csv.WriteField(error.Value);
+                csv.WriteField(error.Row);
+                csv.NextRecord();
+            }
+        }
+        Remove(ct);
+        if (left > 0)
+            return (first, left, file);
+        File.Delete(file);
+        return (first, 0, null);
+    }
+
+    /// <summary>The text that a column of the set is read from; null when nothing is mapped to it.</summary>
+    /// <param name="cell">The SQL of a column of the file.</param>
+    public static string? Given(ColumnMapping mapping, DataSetColumn column, Func<string, string> cell) => mapping.Of(column) switch
+    {
+        { From: { } from } => cell(from),
+        { Constant: { } constant } => DuckConnection.Quoted(constant.Trim()),
+        _ => null,
+    };
+
+    /// <summary>A cell of a row that was kept as text.</summary>
+    public static string Cell(IReadOnlyList<string> header, string column) => $"zj_row[{header.ToList().IndexOf(column) + 1}]";
+
+    private IEnumerable<RowError> Unreadable(CancellationToken ct)
+    {
+        if (request.Kind == SourceKind.Parquet || connection.Scalar("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'reject_errors'", ct) == "0")
+            yield break;
+        using var reader = connection.Query("SELECT line, min(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line", ct);
+        while (reader.Read())
+            yield return new RowError(null, reader.Int64(0), RowProblem.Unreadable, null, reader.Text(1), reader.Text(2) ?? "");
+    }
+
+    private IEnumerable<RowError> Wrong(CancellationToken ct)
+    {
+        using var reader = connection.Query($"SELECT rowid, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", header.Select(c => Cell(header, c)))} FROM {Draft} WHERE zj_wrong ORDER BY rowid", ct);
+        while (reader.Read())
+        {
+            // one row, one line of the report: the first thing that is wrong with it
+            var at = Enumerable.Range(0, _set.Columns.Count).First(i => reader.Int64(1 + i) != 0);
+            var column = _set.Columns[at];
+            var from = request.Mapping.Of(column);
+            var row = header.Select((name, i) => (Name: name, Value: reader.Text(1 + _set.Columns.Count + i))).ToList();
+            yield return new RowError(
+                reader.Int64(0) + 1, null, reader.Int64(1 + at) == 1 ? RowProblem.Missing : NotA(column.Type),
+                from?.From ?? column.Name, from?.Constant ?? row.Find(c => c.Name == from?.From).Value, string.Join(" | ", row.Select(c => $"{c.Name}={c.Value}")));
+        }
+    }
+
+    /// <summary>0: nothing is wrong with the column; 1: it is required and nothing stands there; 2: what stands there cannot be read.</summary>
+    private string State(DataSetColumn column)
+    {
+        var given = Given(request.Mapping, column, c => Cell(header, c)) is { } text && column.Type != ColumnType.Text ? ColumnReading.IsGiven(text) : "false";
+        return $"CASE WHEN {column.Name} IS NOT NULL THEN 0 WHEN {given} THEN 2 ELSE {(column.Required ? 1 : 0)} END";
+    }
+
+    private static RowProblem NotA(ColumnType type) => type switch
+    {
+        ColumnType.Date => RowProblem.NotADate,
+        ColumnType.Count => RowProblem.NotACount,
+        ColumnType.Money => RowProblem.NotASum,
+        _ => RowProblem.NotAFlag,
+    };
+
+    private IEnumerable<RowError> Duplicates(CancellationToken ct)
+    {
+        using var reader = connection.Query(
+            $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} WHERE NOT zj_wrong GROUP BY {_set.Key} HAVING count(*) > 1) f "
+            + $"ON d.{_set.Key} = f.{_set.Key} WHERE NOT d.zj_wrong AND d.rowid > f.first ORDER BY d.rowid", ct);
+        while (reader.Read())
+            yield return new RowError(reader.Int64(0) + 1, null, RowProblem.Duplicate, _set.Key, reader.Text(1), $"= {reader.Int64(2) + 1}");
+    }
+
+    private void Remove(CancellationToken ct)
+    {
+        connection.Execute($"DELETE FROM {Draft} WHERE zj_wrong", ct);
+        connection.Execute(
+            $"DELETE FROM {Draft} d USING (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} GROUP BY {_set.Key} HAVING count(*) > 1) f WHERE d.{_set.Key} = f.{_set.Key} AND d.rowid > f.first", ct);
+        connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_row", ct);
+        connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_wrong", ct);
+    }
+}

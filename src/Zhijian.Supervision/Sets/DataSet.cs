@@ -1,0 +1,108 @@
+using Zhijian.Kernel;
+using Zhijian.Law;
+
+namespace Zhijian.Supervision.Sets;
+
+/// <summary>A table that models read (data/sets/): its columns, what tells one row from another, and by what a distributed database spreads it.</summary>
+public sealed record DataSet
+{
+    /// <summary>The name of the table: an SQL identifier.</summary>
+    public required string Id { get; init; }
+
+    public required Text Title { get; init; }
+
+    public required string Meaning { get; init; }
+
+    /// <summary>The column whose text names a row; no two rows share it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The column by which the rows are spread over several machines.</summary>
+    public required string Partition { get; init; }
+
+    /// <summary>Filled from the law book, never imported.</summary>
+    public bool FromLaw { get; init; }
+
+    public required IReadOnlyList<DataSetColumn> Columns { get; init; }
+
+    public DataSetColumn? Find(string column) => Columns.FirstOrDefault(c => c.Name == column);
+}
+
+/// <summary>One column of a data set. A value that is not known is NULL: it is never 0 and never “no”.</summary>
+/// <param name="Required">A row without it is refused at the import.</param>
+/// <param name="Personal">It tells something of a natural person: masked where people look who need not see it.</param>
+public sealed record DataSetColumn(string Name, Text Title, ColumnType Type, string Meaning, bool Required, bool Personal);
+
+/// <summary>The types of columns, of parameters and of the values of a finding.</summary>
+public enum ColumnType
+{
+    /// <summary>text</summary>
+    Text,
+
+    /// <summary>date</summary>
+    Date,
+
+    /// <summary>BIGINT</summary>
+    Count,
+
+    /// <summary>BIGINT, in fen: never floating point.</summary>
+    Money,
+
+    /// <summary>BOOLEAN</summary>
+    Flag,
+}
+
+/// <summary>All data sets, read once at the start.</summary>
+public sealed class DataSetCatalogue
+{
+    private readonly Dictionary<string, DataSet> _sets;
+
+    public DataSetCatalogue(IEnumerable<DataSet> sets) => _sets = sets.ToDictionary(s => s.Id, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<DataSet> All => _sets.Values;
+
+    public DataSet? Find(string id) => _sets.GetValueOrDefault(id);
+
+    /// <exception cref="DataFileException">A file is wrong; the message names file and line.</exception>
+    public static DataSetCatalogue Load(string dataFolder) =>
+        new(Directory.EnumerateFiles(Path.Combine(dataFolder, "sets"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(file => Read(DataNode.Load(dataFolder, file), Path.GetFileNameWithoutExtension(file))));
+
+    private static DataSet Read(DataNode node, string name)
+    {
+        if (node.String("id") != name)
+            throw node.Get("id").Error($"the file is named {name}.yaml");
+        _ = Named(node.Get("id"));
+        var columns = node.Items("columns").Select(Column).ToList();
+        if (columns.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw node.Get("columns").Error($"“{twice.Key}” stands twice");
+        var set = new DataSet
+        {
+            Id = name,
+            Title = node.Text("title"),
+            Meaning = node.String("meaning"),
+            Key = One(node.Get("key"), columns),
+            Partition = One(node.Get("partition"), columns),
+            FromLaw = node.Find("from_law") is not null && node.Bool("from_law"),
+            Columns = columns,
+        };
+        if (set.Find(set.Key) is not { Type: ColumnType.Text, Required: true })
+            throw node.Get("key").Error("the key is a required text");
+        node.Done();
+        return set;
+    }
+
+    private static DataSetColumn Column(DataNode node)
+    {
+        var column = new DataSetColumn(
+            Named(node.Get("name")), new Text(node.String("zh"), node.String("en")), node.Word<ColumnType>("type"), node.String("meaning"),
+            node.Find("required") is not null && node.Bool("required"), node.Find("personal") is not null && node.Bool("personal"));
+        node.Done();
+        return column;
+    }
+
+    private static string One(DataNode node, List<DataSetColumn> columns) =>
+        columns.Any(c => c.Name == node.String()) ? node.String() : throw node.Error($"“{node.String()}” is no column of this set");
+
+    private static string Named(DataNode node) => Models.SqlWords.IsName(node.String())
+        ? node.String() : throw node.Error($"“{node.String()}” is no name: small letters, digits and underscores, at most 63, and no word of SQL");
+}
