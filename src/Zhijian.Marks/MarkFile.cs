@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Zhijian.Marks;
@@ -15,7 +16,29 @@ internal readonly unsafe struct Mapped<T>(byte* start, long bytes)
 
     public ref readonly T this[long at] => ref _start[at];
 
+    /// <summary>Asks for it before it is needed: most of a search is waiting for memory.</summary>
+    public void Prefetch(long at)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_start + at);
+    }
+
     public ReadOnlySpan<T> Slice(long from, int count) => new(_start + from, count);
+}
+
+/// <summary>Where the signs and the marks of a text begin; they end where those of the next begin.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly struct TextPlace(uint signs, uint marks)
+{
+    public readonly uint Signs = signs;
+    public readonly uint Marks = marks;
+}
+
+/// <summary>A text under its consonants; side by side those that are spelt alike.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct SpeltText(ulong Consonants, ulong Spelling, ulong Text)
+{
+    public static int Order(SpeltText a, SpeltText b) => (a.Consonants, a.Spelling, a.Text).CompareTo((b.Consonants, b.Spelling, b.Text));
 }
 
 /// <summary>The arrays of an index of marks, in the order of the file.</summary>
@@ -24,8 +47,7 @@ internal enum Section
     Records,
     RecordStarts,
     Signs,
-    TextStarts,
-    MarkStarts,
+    Texts,
     Marks,
     Classes,
     GroupStarts,
@@ -37,10 +59,8 @@ internal enum Section
     SoundOrder,
     Suffixes,
     SuffixPlaces,
-    HanKeys,
-    HanTexts,
-    LatinKeys,
-    LatinTexts,
+    Han,
+    Latin,
 }
 
 /// <summary>
@@ -65,8 +85,7 @@ public sealed unsafe class MarkFile : IDisposable
         Records = At<byte>(Section.Records);
         RecordStarts = At<ulong>(Section.RecordStarts);
         Signs = At<int>(Section.Signs);
-        TextStarts = At<uint>(Section.TextStarts);
-        MarkStarts = At<uint>(Section.MarkStarts);
+        Places = At<TextPlace>(Section.Texts);
         Marks = At<uint>(Section.Marks);
         Classes = At<ulong>(Section.Classes);
         GroupStarts = At<uint>(Section.GroupStarts);
@@ -78,10 +97,8 @@ public sealed unsafe class MarkFile : IDisposable
         SoundOrder = At<uint>(Section.SoundOrder);
         Suffixes = At<uint>(Section.Suffixes);
         SuffixPlaces = At<byte>(Section.SuffixPlaces);
-        HanKeys = At<ulong>(Section.HanKeys);
-        HanTexts = At<uint>(Section.HanTexts);
-        LatinKeys = At<ulong>(Section.LatinKeys);
-        LatinTexts = At<uint>(Section.LatinTexts);
+        Han = At<SpeltText>(Section.Han);
+        Latin = At<SpeltText>(Section.Latin);
     }
 
     public string Path { get; }
@@ -89,7 +106,7 @@ public sealed unsafe class MarkFile : IDisposable
     public int Count => (int)(RecordStarts.Length - 1);
 
     /// <summary>How many texts are left when those that fold alike are one.</summary>
-    public int Texts => (int)(TextStarts.Length - 1);
+    public int Texts => (int)(Places.Length - 1);
 
     internal Signs SignTable { get; }
 
@@ -99,9 +116,7 @@ public sealed unsafe class MarkFile : IDisposable
 
     internal Mapped<int> Signs { get; }
 
-    internal Mapped<uint> TextStarts { get; }
-
-    internal Mapped<uint> MarkStarts { get; }
+    internal Mapped<TextPlace> Places { get; }
 
     internal Mapped<uint> Marks { get; }
 
@@ -125,13 +140,9 @@ public sealed unsafe class MarkFile : IDisposable
 
     internal Mapped<byte> SuffixPlaces { get; }
 
-    internal Mapped<ulong> HanKeys { get; }
+    internal Mapped<SpeltText> Han { get; }
 
-    internal Mapped<uint> HanTexts { get; }
-
-    internal Mapped<ulong> LatinKeys { get; }
-
-    internal Mapped<uint> LatinTexts { get; }
+    internal Mapped<SpeltText> Latin { get; }
 
     /// <exception cref="MarkFileException">It is no such file, or was written with other tables of characters.</exception>
     public static MarkFile Open(string path, Signs signs)
@@ -142,7 +153,7 @@ public sealed unsafe class MarkFile : IDisposable
             throw new MarkFileException(path, "not an index of marks");
         if (!header.AsSpan(Magic.Length, 32).SequenceEqual(signs.Fingerprint))
             throw new MarkFileException(path, "the tables of characters have changed since it was written");
-        var last = (int)Section.LatinTexts;
+        var last = (int)Section.Latin;
         var (from, bytes) = Place(header, last);
         if (from + bytes != stream.Length)
             throw new MarkFileException(path, "not whole");
@@ -150,11 +161,13 @@ public sealed unsafe class MarkFile : IDisposable
         return new MarkFile(path, file, file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read), signs);
     }
 
-    internal ReadOnlySpan<int> Text(uint text) => Signs.Slice(TextStarts[text], (int)(TextStarts[text + 1] - TextStarts[text]));
+    internal ReadOnlySpan<int> Text(uint text) => Signs.Slice(Places[text].Signs, LengthOf(text));
 
-    internal int LengthOf(uint text) => (int)(TextStarts[text + 1] - TextStarts[text]);
+    internal int LengthOf(uint text) => (int)(Places[text + 1].Signs - Places[text].Signs);
 
-    internal ReadOnlySpan<uint> MarksOf(uint text) => Marks.Slice(MarkStarts[text], (int)(MarkStarts[text + 1] - MarkStarts[text]));
+    internal int CountOf(uint text) => (int)(Places[text + 1].Marks - Places[text].Marks);
+
+    internal ReadOnlySpan<uint> MarksOf(uint text) => Marks.Slice(Places[text].Marks, CountOf(text));
 
     internal ReadOnlySpan<ushort> GroupsOf(uint mark) => Groups.Length == 0 ? [] : Groups.Slice(GroupStarts[mark], (int)(GroupStarts[mark + 1] - GroupStarts[mark]));
 

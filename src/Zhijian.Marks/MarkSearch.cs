@@ -8,34 +8,42 @@ namespace Zhijian.Marks;
 /// </summary>
 public sealed class MarkSearch(MarkFile file)
 {
+    private const int Ahead = 16; // texts that are asked for while others are compared
+
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
-    internal MarkFile File => file;
-
-    /// <summary>Hands over every text that is like the query, once.</summary>
-    internal void Each(int[] query, Action<uint, Likeness> take)
+    /// <summary>Every text that is like the query, once.</summary>
+    internal Finds Find(int[] query)
     {
         if (query.Length == 0 || file.Texts == 0)
-            return;
+            return new Finds();
         if (!_scratch.TryTake(out var scratch))
             scratch = new Scratch(file.Texts);
-        try
+        var finds = Finds.Rent();
+        Near(query, scratch);
+        BothEnds(query, scratch);
+        Sounds(query, scratch);
+        Looks(query, scratch);
+        Parts(query, scratch);
+        Compare(query, scratch.Candidates, finds);
+        Transliterated(query, scratch, finds);
+        Wholes(query, scratch, finds);
+        scratch.Clear();
+        _scratch.Add(scratch);
+        return finds;
+    }
+
+    private void Compare(int[] query, ReadOnlySpan<uint> candidates, Finds finds)
+    {
+        for (var i = 0; i < candidates.Length; i++)
         {
-            Near(query, scratch);
-            BothEnds(query, scratch);
-            Sounds(query, scratch);
-            Looks(query, scratch);
-            Transliterated(query, scratch);
-            Parts(query, scratch);
-            foreach (var text in scratch.Candidates)
-                if (Likeness.Between(file.SignTable, query, file.Text(text)) is { Kinds: not LikenessKinds.None } like)
-                    take(text, like);
-            Wholes(query, scratch, take);
-        }
-        finally
-        {
-            scratch.Clear();
-            _scratch.Add(scratch);
+            if (i + 2 * Ahead < candidates.Length)
+                file.Places.Prefetch(candidates[i + 2 * Ahead]);
+            if (i + Ahead < candidates.Length)
+                file.Signs.Prefetch(file.Places[candidates[i + Ahead]].Signs);
+            var like = Likeness.Between(file.SignTable, query, file.Text(candidates[i]));
+            if (like.Kinds != LikenessKinds.None)
+                finds.Add(candidates[i], like);
         }
     }
 
@@ -87,24 +95,45 @@ public sealed class MarkSearch(MarkFile file)
                 scratch.Add(i);
     }
 
-    private void Transliterated(int[] query, Scratch scratch)
+    /// <summary>
+    /// Transliterations are like the query in this way alone: letters and characters share no sign, no reading and no shape. Texts that are spelt alike
+    /// are compared once; of the spellings of one text the likest counts.
+    /// </summary>
+    private void Transliterated(int[] query, Scratch scratch, Finds finds)
     {
-        var latin = Transliteration.IsLatin(query);
-        var (keys, texts) = latin ? (file.HanKeys, file.HanTexts) : (file.LatinKeys, file.LatinTexts);
-        foreach (var key in Transliteration.Of(file.SignTable, query).Select(s => s.Consonants).Distinct())
+        var texts = Transliteration.IsLatin(query) ? file.Han : file.Latin;
+        var groups = new List<(int Degree, long From, long To)>();
+        foreach (var spelling in Transliteration.Of(file.SignTable, query))
         {
-            var (low, high) = (0L, keys.Length);
+            var (low, high) = (0L, texts.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (keys[middle] < key)
+                if (texts[middle].Consonants < spelling.Consonants)
                     low = middle + 1;
                 else
                     high = middle;
             }
-            for (; low < keys.Length && keys[low] == key; low++)
-                scratch.Add(texts[low]);
+            for (long from = low, to; from < texts.Length && texts[from].Consonants == spelling.Consonants; from = to)
+            {
+                var of = texts[from];
+                for (to = from + 1; to < texts.Length && texts[to].Consonants == of.Consonants && texts[to].Spelling == of.Spelling; to++)
+                {
+                }
+                var spelt = Transliteration.Of(file.SignTable, file.Text((uint)of.Text)).First(s => s.Consonants == of.Consonants && s.Hash == of.Spelling);
+                if (Transliteration.Best(spelling, spelt) is > 0 and var degree)
+                    groups.Add((degree, from, to));
+            }
         }
+        foreach (var (degree, from, to) in groups.OrderByDescending(g => g.Degree))
+            for (var i = from; i < to; i++)
+            {
+                if (i + Ahead < to)
+                    file.Places.Prefetch((long)texts[i + Ahead].Text);
+                var text = (uint)texts[i].Text;
+                if (scratch.Add(text))
+                    finds.Add(text, new Likeness(LikenessKinds.Transliterated, Math.Max(query.Length, file.LengthOf(text)), 0, 0, 0, 0, degree));
+            }
     }
 
     /// <summary>Texts that are a part of the query.</summary>
@@ -121,17 +150,19 @@ public sealed class MarkSearch(MarkFile file)
     }
 
     /// <summary>Texts of which the query is a part. Those that are like it in another way are among the candidates; of the others their length says all.</summary>
-    private void Wholes(int[] query, Scratch scratch, Action<uint, Likeness> take)
+    private void Wholes(int[] query, Scratch scratch, Finds finds)
     {
         if (!Likeness.MayBePart(query))
             return;
         var (from, to) = file.SuffixesOf(query);
         for (var i = from; i < to; i++)
-            if (scratch.Add(file.Suffixes[i]))
-            {
-                var length = file.LengthOf(file.Suffixes[i]);
-                take(file.Suffixes[i], new Likeness(LikenessKinds.Contained, length, length - query.Length, 0, 0, 0, 0));
-            }
+        {
+            if (i + Ahead < to)
+                file.Places.Prefetch(file.Suffixes[i + Ahead]);
+            var text = file.Suffixes[i];
+            if (scratch.Add(text))
+                finds.Add(text, new Likeness(LikenessKinds.Contained, file.LengthOf(text), file.LengthOf(text) - query.Length, 0, 0, 0, 0));
+        }
     }
 
     /// <summary>What one search remembers while it runs: which texts it has seen.</summary>
@@ -175,13 +206,68 @@ public sealed class MarkSearch(MarkFile file)
     }
 }
 
+/// <summary>The texts that were found, each with its score and the kinds of its likeness: twelve bits, seven bits and the text in one number.</summary>
+internal sealed class Finds : IDisposable
+{
+    private const int KindShift = 32;
+    private const int ScoreShift = 40;
+
+    private static readonly ConcurrentBag<Finds> Free = [];
+
+    private ulong[] _all = [];
+    private ulong[] _sorted = [];
+    private readonly int[] _starts = new int[1002];
+
+    public int Count { get; private set; }
+
+    public static Finds Rent() => Free.TryTake(out var free) ? free : new Finds();
+
+    public static int ScoreOf(ulong find) => (int)(find >> ScoreShift);
+
+    public static LikenessKinds KindsOf(ulong find) => (LikenessKinds)(find >> KindShift & 0xFF);
+
+    public static uint TextOf(ulong find) => (uint)find;
+
+    public void Add(uint text, Likeness like)
+    {
+        if (Count == _all.Length)
+            Array.Resize(ref _all, Math.Max(1024, 2 * Count));
+        _all[Count++] = (ulong)like.Score << ScoreShift | (ulong)like.Kinds << KindShift | text;
+    }
+
+    public ReadOnlySpan<ulong> All => _all.AsSpan(0, Count);
+
+    /// <summary>From the highest score down. Scores are small numbers: sorted by counting.</summary>
+    public ReadOnlySpan<ulong> Sorted()
+    {
+        if (_sorted.Length < Count)
+            _sorted = new ulong[_all.Length];
+        Array.Clear(_starts);
+        foreach (var find in All)
+            _starts[1001 - ScoreOf(find)]++;
+        for (var i = 1; i < _starts.Length; i++)
+            _starts[i] += _starts[i - 1];
+        foreach (var find in All)
+            _sorted[_starts[1000 - ScoreOf(find)]++] = find;
+        return _sorted.AsSpan(0, Count);
+    }
+
+    public void Dispose()
+    {
+        Count = 0;
+        Free.Add(this);
+    }
+}
+
 /// <summary>The same question by comparing every text: what the search must find, and what it is measured against.</summary>
 public sealed class MarkScan(MarkFile file)
 {
-    internal void Each(int[] query, Action<uint, Likeness> take)
+    internal Finds Find(int[] query)
     {
+        var finds = new Finds();
         for (var text = 0u; text < file.Texts; text++)
             if (Likeness.Between(file.SignTable, query, file.Text(text)) is { Kinds: not LikenessKinds.None } like)
-                take(text, like);
+                finds.Add(text, like);
+        return finds;
     }
 }

@@ -82,40 +82,41 @@ public sealed class MarkShelf : IDisposable
         for (var i = 0; i < _files.Length; i++)
         {
             var (file, first) = (_files[i], i == 0);
-            var found = new List<(int Score, uint Text, Likeness Likeness)>();
-            void Take(uint text, Likeness likeness) => found.Add((likeness.Score, text, likeness));
-            if (scan)
-                new MarkScan(file).Each(signs, Take);
-            else
-                _searches[i].Each(signs, Take);
-            foreach (var (_, text, likeness) in found)
-            {
-                var count = CountOf(file, first, text, query);
-                total += count;
-                for (var k = 0; k < AllKinds.Length; k++)
-                    if (likeness.Kinds.Any(AllKinds[k]))
-                        counts[k] += count;
-            }
-            best.AddRange(Best(file, first, found, query));
+            using var finds = scan ? new MarkScan(file).Find(signs) : _searches[i].Find(signs);
+            total += Tally(file, first, finds, query, counts);
+            best.AddRange(Best(file, first, signs, finds, query));
         }
         var hits = best.OrderByDescending(b => b.Points.Total).ThenBy(b => b.File.NumberOf(b.Mark).ToArray(), ByBytes).Take(query.Top)
             .Select(b => new MarkHit(b.File.Read(b.Mark, b.Class), b.Likeness, b.Points));
         return new MarkAnswer(Count, total, AllKinds.Select((k, i) => (k, i)).Where(k => counts[k.i] > 0).ToDictionary(k => k.k, k => counts[k.i]), [.. hits]);
     }
 
-    /// <summary>How many marks of a text count: those of the classes asked for, without those that were replaced.</summary>
-    private int CountOf(MarkFile file, bool first, uint text, MarkQuery query)
+    /// <summary>How many marks count: those of the classes asked for, without those that were replaced.</summary>
+    private int Tally(MarkFile file, bool first, Finds finds, MarkQuery query, int[] counts)
     {
-        var replaced = first && _replacedOf.Count > 0 ? _replacedOf.GetValueOrDefault(text) : 0;
-        if (!query.OnlyTheseClasses)
-            return (int)(file.MarkStarts[text + 1] - file.MarkStarts[text]) - replaced;
-        if ((file.Classes[text] & query.ClassMask) == 0)
-            return 0;
-        var count = 0;
-        foreach (var entry in file.MarksOf(text))
-            if (Counts(entry, replaced > 0, query))
-                count++;
-        return count;
+        Span<int> byKinds = stackalloc int[256]; // of each combination: kinds are told apart once at the end
+        byKinds.Clear();
+        foreach (var find in finds.All)
+        {
+            var text = Finds.TextOf(find);
+            var replaced = first && _replacedOf.Count > 0 ? _replacedOf.GetValueOrDefault(text) : 0;
+            ref var count = ref byKinds[(int)Finds.KindsOf(find)];
+            if (!query.OnlyTheseClasses)
+                count += file.CountOf(text) - replaced;
+            else if ((file.Classes[text] & query.ClassMask) != 0)
+                foreach (var entry in file.MarksOf(text))
+                    if (Counts(entry, replaced > 0, query))
+                        count++;
+        }
+        var total = 0;
+        for (var kinds = 0; kinds < byKinds.Length; kinds++)
+        {
+            total += byKinds[kinds];
+            for (var k = 0; k < AllKinds.Length; k++)
+                if (((LikenessKinds)kinds).Any(AllKinds[k]))
+                    counts[k] += byKinds[kinds];
+        }
+        return total;
     }
 
     private bool Counts(uint entry, bool replaced, MarkQuery query) =>
@@ -124,22 +125,15 @@ public sealed class MarkShelf : IDisposable
     /// <summary>
     /// The likest marks of one file: texts from the highest score down, until not even the same goods could lift another mark among them.
     /// </summary>
-    private List<(MarkFile, uint, int, Likeness, Points)> Best(MarkFile file, bool first, List<(int Score, uint Text, Likeness Likeness)> found, MarkQuery query)
+    private List<(MarkFile, uint, int, Likeness, Points)> Best(MarkFile file, bool first, int[] signs, Finds finds, MarkQuery query)
     {
         var heap = new PriorityQueue<(uint Mark, int Class, Likeness Likeness, Points Points), (int Total, long Later)>();
-        var start = new int[1002]; // counting sort: scores are small numbers
-        foreach (var (score, _, _) in found)
-            start[1000 - score + 1]++;
-        for (var i = 1; i < start.Length; i++)
-            start[i] += start[i - 1];
-        var order = new int[found.Count];
-        for (var i = 0; i < found.Count; i++)
-            order[start[1000 - found[i].Score]++] = i;
-        foreach (var i in order)
+        foreach (var find in finds.Sorted())
         {
-            var (score, text, likeness) = found[i];
-            if (query.Top == 0 || heap.Count == query.Top && heap.TryPeek(out _, out var least) && least.Total > score + query.MostGoods)
+            var text = Finds.TextOf(find);
+            if (query.Top == 0 || heap.Count == query.Top && heap.TryPeek(out _, out var least) && least.Total > Finds.ScoreOf(find) + query.MostGoods)
                 break;
+            var likeness = Likeness.Between(_signs, signs, file.Text(text));
             var replaced = first && _replacedOf.ContainsKey(text);
             foreach (var entry in file.MarksOf(text))
             {

@@ -90,7 +90,7 @@ public static class MarkWriter
         var all = new SignTexts(read.Signs, read.Starts);
         var order = SignSort.Order(all);
         ct.ThrowIfCancellationRequested();
-        var (signs, starts, markStarts, classes) = (new List<int>(), new List<uint> { 0 }, new List<uint>(), new List<ulong>());
+        var (signs, starts, places, classes) = (new List<int>(), new List<uint> { 0 }, new List<TextPlace>(), new List<ulong>());
         var marks = new uint[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
@@ -98,18 +98,17 @@ public static class MarkWriter
             var of = all[mark];
             if (i == 0 || !of.SequenceEqual(all[order[i - 1]]))
             {
+                places.Add(new TextPlace((uint)signs.Count, (uint)i));
                 signs.AddRange(of);
                 starts.Add((uint)signs.Count);
-                markStarts.Add((uint)i);
                 classes.Add(0);
             }
             classes[^1] |= 1UL << read.Classes[mark];
             marks[i] = (uint)read.Classes[mark] << MarkFile.ClassShift | mark;
         }
-        markStarts.Add((uint)order.Length);
+        places.Add(new TextPlace((uint)signs.Count, (uint)order.Length));
         file.Put<int>(Section.Signs, CollectionsMarshal.AsSpan(signs));
-        file.Put<uint>(Section.TextStarts, CollectionsMarshal.AsSpan(starts));
-        file.Put<uint>(Section.MarkStarts, CollectionsMarshal.AsSpan(markStarts));
+        file.Put<TextPlace>(Section.Texts, CollectionsMarshal.AsSpan(places));
         file.Put<uint>(Section.Marks, marks);
         file.Put<ulong>(Section.Classes, CollectionsMarshal.AsSpan(classes));
         return new SignTexts([.. signs], [.. starts]);
@@ -163,25 +162,14 @@ public static class MarkWriter
 
     private static void Transliterations(SectionFile file, SignTexts texts, Signs signs)
     {
-        var (hanKeys, hanTexts, latinKeys, latinTexts) = (new List<ulong>(), new List<uint>(), new List<ulong>(), new List<uint>());
+        var (han, latin) = (new List<SpeltText>(), new List<SpeltText>());
         for (var text = 0u; text < texts.Count; text++)
-        {
-            var latin = Transliteration.IsLatin(texts[text]);
-            foreach (var key in Transliteration.Of(signs, texts[text]).Select(s => s.Consonants).Distinct())
-            {
-                (latin ? latinKeys : hanKeys).Add(key);
-                (latin ? latinTexts : hanTexts).Add(text);
-            }
-        }
-        Sorted(Section.HanKeys, Section.HanTexts, [.. hanKeys], [.. hanTexts]);
-        Sorted(Section.LatinKeys, Section.LatinTexts, [.. latinKeys], [.. latinTexts]);
-
-        void Sorted(Section keySection, Section textSection, ulong[] keys, uint[] found)
-        {
-            Array.Sort(keys, found);
-            file.Put<ulong>(keySection, keys);
-            file.Put<uint>(textSection, found);
-        }
+            foreach (var spelling in Transliteration.Of(signs, texts[text]))
+                (Transliteration.IsLatin(texts[text]) ? latin : han).Add(new SpeltText(spelling.Consonants, spelling.Hash, text));
+        han.Sort(SpeltText.Order);
+        file.Put<SpeltText>(Section.Han, CollectionsMarshal.AsSpan(han));
+        latin.Sort(SpeltText.Order);
+        file.Put<SpeltText>(Section.Latin, CollectionsMarshal.AsSpan(latin));
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class Signs
     /// <summary>Signs of a mark that are compared: a text beyond it is no mark but a label.</summary>
     public const int Longest = 255;
 
-    private const int Rules = 1; // of Transliteration and of the order of the file: a change there is a new number
+    private const int Rules = 2; // of Transliteration and of the order of the file: a change there is a new number
 
     private const int Most = 0x33480; // the planes in which letters and Chinese characters are assigned
 
@@ -25,7 +25,7 @@ public sealed class Signs
     private readonly int[] _sound = new int[Most];
     private readonly byte[] _tone = new byte[Most];
     private readonly ushort[]?[] _readings = new ushort[]?[Most];
-    private readonly Dictionary<int, (int[] Signs, byte[] Degrees)> _like = [];
+    private readonly (int[] Signs, byte[] Degrees)[] _like = new (int[], byte[])[Most];
 
     public Signs(Characters characters)
     {
@@ -44,7 +44,7 @@ public sealed class Signs
         foreach (var (rune, tone) in characters.Tones)
             if (rune.Value < Most)
                 _tone[rune.Value] = (byte)tone;
-        foreach (var sign in characters.Shapes.Known)
+        foreach (var sign in characters.Shapes.Known.Where(s => s < Most))
         {
             var like = characters.Shapes.Like(sign).OrderBy(l => l.Key).ToArray();
             _like[sign] = ([.. like.Select(l => l.Key)], [.. like.Select(l => (byte)l.Value)]);
@@ -124,9 +124,9 @@ public sealed class Signs
     {
         if (one == other)
             return 100;
-        return _like.TryGetValue(one, out var like) && Array.BinarySearch(like.Signs, other) is >= 0 and var at ? like.Degrees[at] : 0;
+        return one < Most && _like[one] is { Signs: not null } like && Array.BinarySearch(like.Signs, other) is >= 0 and var at ? like.Degrees[at] : 0;
     }
 
     /// <summary>The signs that look like this one, without itself, ascending.</summary>
-    public ReadOnlySpan<int> Like(int sign) => _like.TryGetValue(sign, out var like) ? like.Signs : [];
+    public ReadOnlySpan<int> Like(int sign) => sign < Most ? _like[sign].Signs : [];
 }

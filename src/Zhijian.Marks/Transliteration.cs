@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Zhijian.Marks;
@@ -8,8 +10,8 @@ namespace Zhijian.Marks;
 /// </summary>
 public static class Transliteration
 {
-    /// <summary>Of 100 letters; below it two words with the same consonants are two words.</summary>
-    public const int Least = 40;
+    /// <summary>Of 100 letters; below it two words with the same consonants are two words. Two consonants alone prove little, four much.</summary>
+    public static int Least(int consonants) => consonants switch { 2 => 75, 3 => 50, _ => 40 };
 
     private const int MostConsonants = 16;
     private const int MostCharacters = 8;
@@ -17,7 +19,12 @@ public static class Transliteration
     private const int MostSpellings = 8; // a name of many ambiguous characters
 
     /// <summary>A mark in the letters of comparison, with its consonants packed into one number; 0 where there are fewer than two.</summary>
-    internal readonly record struct Spelling(string Letters, ulong Consonants);
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Spelling(string Letters, ulong Consonants)
+    {
+        /// <summary>FNV-1a of the letters: equal for equal ones, in any process.</summary>
+        public ulong Hash => Letters.Aggregate(14695981039346656037UL, (hash, c) => (hash ^ c) * 1099511628211UL);
+    }
 
     /// <summary>Spellings of a mark that is all Latin letters or all Chinese characters with readings; empty for any other.</summary>
     internal static IReadOnlyList<Spelling> Of(Signs signs, ReadOnlySpan<int> mark) =>
@@ -46,9 +53,12 @@ public static class Transliteration
         foreach (var a in some)
             foreach (var b in others)
                 if (a.Consonants == b.Consonants)
-                    best = Math.Max(best, Alike(a.Letters, b.Letters));
-        return best >= Least ? best : 0;
+                    best = Math.Max(best, Best(a, b));
+        return best;
     }
+
+    /// <summary>Of two spellings with the same consonants.</summary>
+    internal static int Best(Spelling a, Spelling b) => Alike(a.Letters, b.Letters) is var degree && degree >= Least((67 - BitOperations.LeadingZeroCount(a.Consonants)) / 4) ? degree : 0;
 
     private static IReadOnlyList<Spelling> Kept(IEnumerable<Spelling> spellings) => [.. spellings.Where(s => s.Consonants != 0)];
 

@@ -31,6 +31,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Catalogue = DataSetCatalogue.Load(data);
         Pending = new PendingImports(Path.Combine(options.Folder, "uploads"), time);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
+        Marks = new UnitMarks(Sets, _snapshots, law.Characters, temp, options.MemoryLimit);
         var duck = new DuckEngine(_snapshots, temp, options.MemoryLimit);
         Runs = new ModelRuns(
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
@@ -46,6 +47,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public DataSetCatalogue Catalogue { get; }
 
     public UnitSets Sets { get; }
+
+    /// <summary>The trade marks of a unit, by likeness.</summary>
+    public UnitMarks Marks { get; }
 
     /// <summary>Files that were sent and are not imported yet.</summary>
     public PendingImports Pending { get; }
@@ -68,7 +72,11 @@ public sealed class SupervisionDesk : IAsyncDisposable
         return [.. rows.Select(r => found.GetValueOrDefault((r.Set, r.Row)))];
     }
 
-    public ValueTask DisposeAsync() => Runs.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Marks.Dispose();
+        return Runs.DisposeAsync();
+    }
 
     private static readonly EventTypes Types = new(typeof(RunStarted).Assembly);
 
