@@ -82,7 +82,7 @@ internal sealed class MarksVerb : Verb
         foreach (var found in answer.Marks)
         {
             call.Line($"{found.Score,4}  {found.Mark.Written}  {found.Mark.Number}  {(found.Mark.NiceClass > 0 ? Say[$"第 {found.Mark.NiceClass} 类", $"class {found.Mark.NiceClass}"] : Say["类别未知", "class unknown"])}  {found.Mark.Applicant}  {found.Mark.Status}");
-            call.Line($"      {string.Join(Say["，", ", "], found.Lines.Select(l => $"{Say[l.Part]} {l.Points}"))}{Say["：", ": "]}{string.Join(Say["；", "; "], found.Lines.Select(l => Say[l.Why]))}");
+            call.Line($"      {string.Join(Say["；", "; "], found.Lines.Select(l => $"{Say[l.Part]} {l.Points}{Say["：", ": "]}{Say[l.Why]}"))}");
             if (found.Identical.Answer == Answer.Yes)
                 call.Line($"      {Say["基本无差别", "basically no difference"]}{Say["：", ": "]}{string.Join(Say["；", "; "], found.Identical.Differences.Select(d => Say[d]))} · {found.Identical.Basis}");
         }
