@@ -12,12 +12,14 @@ return args switch
     ["search", var documents] => await SearchBench.RunAsync(int.Parse(documents)),
     ["models"] => await ModelBench.RunAsync(millions: 1),
     ["models", var millions] => await ModelBench.RunAsync(double.Parse(millions, System.Globalization.CultureInfo.InvariantCulture)),
+    ["marks"] => await MarkBench.RunAsync(millions: 1),
+    ["marks", var millions] => await MarkBench.RunAsync(double.Parse(millions, System.Globalization.CultureInfo.InvariantCulture)),
     ["read", var file] => ReadBench.Run(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | models [MILLIONS] | read FILE.jsonl");
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | models [MILLIONS] | marks [MILLIONS] | read FILE.jsonl");
     return 2;
 }

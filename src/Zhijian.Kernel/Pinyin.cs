@@ -31,6 +31,9 @@ public sealed class Pinyin
     /// <summary>Readings without tones, the most common first; empty for what is no Chinese character or is not in the table.</summary>
     public IReadOnlyList<string> Readings(Rune character) => _readings.GetValueOrDefault(character, []);
 
+    /// <summary>Every character that has a reading.</summary>
+    public IEnumerable<Rune> Known => _readings.Keys;
+
     /// <summary>Spellings of the whole name, in full and by initials.</summary>
     public IReadOnlySet<string> Spellings(string folded)
     {
@@ -102,8 +105,13 @@ public sealed class Pinyin
     }
 }
 
-/// <summary>What is known of characters (data/characters/): how they fold and how they are read.</summary>
+/// <summary>What is known of characters (data/characters/): how they fold, how they are read and which of them look alike.</summary>
 public sealed record Characters(TextFolding Folding, Pinyin Pinyin)
 {
     public static readonly Characters None = new(TextFolding.Plain, Pinyin.None);
+
+    /// <summary>The tone of the first reading, 1 to 5; a character without one is not in it.</summary>
+    public IReadOnlyDictionary<Rune, int> Tones { get; init; } = new Dictionary<Rune, int>();
+
+    public CharacterShapes Shapes { get; init; } = CharacterShapes.None;
 }

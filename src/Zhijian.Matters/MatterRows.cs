@@ -69,24 +69,28 @@ public sealed class MatterRows(EventStore store)
     {
         var decided = matter.Accusations.Any(a => a.Accusation.Stage == Stage.ProsecutionReview) ? null
             : matter.Occurrences.LastOrDefault(o => o.Type is "prosecuted" or "not-prosecuted")?.On.Day;
-        foreach (var holder in matter.RightHolders)
-            if (First("transfer-accepted") is { } accepted)
-                yield return Row(
-                    ("notice_no", $"{matter.Id}-{holder.Id}"), ("matter_no", matter.Id.Value), ("office", OfficeOf(matter)), ("right_holder", holder.Name), ("charge", matter.Accusations.FirstOrDefault().Accusation?.Charge),
-                    ("accepted_on", Day(accepted)), ("told_on", Day(First("victim-notified"))), ("notice_served_on", Day(First("right-holder-notified"))), ("answered_on", Day(Answered())),
-                    ("closed_on", Day(decided ?? matter.ClosedOn?.Day)));
-
-        DateOnly? First(string what) => matter.Occurrences.FirstOrDefault(o => o.Type == what && o.Subject == holder.Id)?.On.Day;
-
-        // an opinion, an action of their own or a request: whatever shows that they were reached
-        DateOnly? Answered() => matter.Timeline.Select(t => t.Event switch
-        {
-            PleaOpinionHeard heard when heard.Holders.Contains(holder.Id) => heard.On,
-            IncidentalActionRecorded action when action.Holders.Contains(holder.Id) => action.On,
-            ProtestRequested request when request.Holders.Contains(holder.Id) => request.On,
-            _ => (DateOnly?)null,
-        }).Min();
+        return
+        [
+            .. from holder in matter.RightHolders
+               let accepted = First(matter, "transfer-accepted", holder)
+               where accepted is not null
+               select Row(
+                   ("notice_no", $"{matter.Id}-{holder.Id}"), ("matter_no", matter.Id.Value), ("office", OfficeOf(matter)), ("right_holder", holder.Name), ("charge", matter.Accusations.FirstOrDefault().Accusation?.Charge),
+                   ("accepted_on", Day(accepted)), ("told_on", Day(First(matter, "victim-notified", holder))), ("notice_served_on", Day(First(matter, "right-holder-notified", holder))),
+                   ("answered_on", Day(Answered(matter, holder))), ("closed_on", Day(decided ?? matter.ClosedOn?.Day))),
+        ];
     }
+
+    private static DateOnly? First(Matter matter, string what, RightHolder holder) => matter.Occurrences.FirstOrDefault(o => o.Type == what && o.Subject == holder.Id)?.On.Day;
+
+    // an opinion, an action of their own or a request: whatever shows that they were reached
+    private static DateOnly? Answered(Matter matter, RightHolder holder) => matter.Timeline.Select(t => t.Event switch
+    {
+        PleaOpinionHeard heard when heard.Holders.Contains(holder.Id) => heard.On,
+        IncidentalActionRecorded action when action.Holders.Contains(holder.Id) => action.On,
+        ProtestRequested request when request.Holders.Contains(holder.Id) => request.On,
+        _ => (DateOnly?)null,
+    }).Min();
 
     /// <summary>One row for each person, by the last decision on them.</summary>
     private static IEnumerable<IReadOnlyDictionary<string, string?>> NonProsecutions(Matter matter)

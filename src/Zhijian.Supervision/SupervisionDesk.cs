@@ -32,6 +32,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Pending = new PendingImports(Path.Combine(options.Folder, "uploads"), time);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
         Imports = new ImportJobs(Sets, Pending);
+        Marks = new UnitMarks(Sets, _snapshots, law.Characters, temp, options.MemoryLimit);
         var duck = new DuckEngine(_snapshots, temp, options.MemoryLimit);
         Runs = new ModelRuns(
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
@@ -48,6 +49,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public DataSetCatalogue Catalogue { get; }
 
     public UnitSets Sets { get; }
+
+    /// <summary>The trade marks of a unit, by likeness.</summary>
+    public UnitMarks Marks { get; }
 
     /// <summary>Files that were sent and are not imported yet.</summary>
     public PendingImports Pending { get; }
@@ -82,6 +86,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Imports.DisposeAsync();
+        Marks.Dispose();
         await Runs.DisposeAsync();
     }
 

@@ -51,7 +51,7 @@ public sealed class MatterRowsTests
     [Fact]
     public void A_right_holder_is_told_of_from_the_acceptance_on_and_an_opinion_of_theirs_is_an_answer()
     {
-        var story = PenaltyStories.Matter().Do(new AddRightHolder("某公司"));
+        var story = PenaltyStories.Matter().Do(new AddRightHolder(Day("2025-05-06"), "某公司"));
         Of(story, "notice").ShouldBeEmpty();
         story.Transferred("2025-05-07");
         Row(story, "notice").ShouldSatisfyAllConditions(

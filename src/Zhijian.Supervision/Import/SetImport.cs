@@ -126,7 +126,7 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
     private void Merge(DuckConnection connection, DataSet set, SetSnapshot before, CancellationToken ct)
     {
         SetSnapshots.Attach(connection, snapshots.Find(set.Id, before.Hash) ?? throw new SnapshotDamagedException(set.Id, before.Hash), "earlier", readOnly: true);
-        connection.Execute($"INSERT INTO draft.{SetSnapshots.Table} SELECT * FROM earlier.{SetSnapshots.Table} o WHERE NOT EXISTS (SELECT 1 FROM draft.{SetSnapshots.Table} n WHERE n.{set.Key} = o.{set.Key})", ct);
+        connection.Execute($"INSERT INTO draft.{SetSnapshots.Table} BY NAME SELECT * FROM earlier.{SetSnapshots.Table} o WHERE NOT EXISTS (SELECT 1 FROM draft.{SetSnapshots.Table} n WHERE n.{set.Key} = o.{set.Key})", ct);
         connection.Execute("DETACH earlier");
     }
 
