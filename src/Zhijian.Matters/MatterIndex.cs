@@ -12,8 +12,8 @@ namespace Zhijian.Matters;
 public delegate Task<IReadOnlyList<PageText>> TextOfFile(DbTransaction transaction, string hash, CancellationToken ct);
 
 /// <summary>
-/// The rows of matters in the index. Where the text of a file comes from is handed in: it is asked for every file that a matter has, and whoever has read
-/// a file calls <see cref="RefreshAsync"/> for the matters that have it.
+/// The rows of matters in the index. Where the text of a file comes from is handed in: it is asked for once, until it is known, and whoever has read a file
+/// calls <see cref="RefreshAsync"/>. So a step costs what it changes, however many pages the matter has.
 /// </summary>
 public sealed class MatterIndex(LawBook law, TextOfFile? textOfFile = null) : IProjection
 {
@@ -43,19 +43,21 @@ public sealed class MatterIndex(LawBook law, TextOfFile? textOfFile = null) : IP
         var matter = MatterFold.Fold(id, events);
         var place = new IndexedPlace(
             id.Value, matter.OfficePath, Words.Kebab(matter.Secrecy), [.. matter.Accusations.Select(a => a.Accusation.Stage).Distinct().Order().Select(Words.Kebab)]);
-        var texts = await TextsAsync(transaction, matter.Documents, ct);
-        await _index.WriteAsync(transaction, stream, place, MatterThings.Of(matter, hash => texts[hash]));
-        await SearchIndex.PlaceAsync(transaction, place);
+        var before = await SearchIndex.PlaceOfAsync(transaction, id.Value);
+        await _index.WriteAsync(transaction, stream, place, MatterThings.Of(matter), MatterThings.FilesOf(matter), TextIn(transaction, ct));
+        if (before is not null && !before.Is(place))
+            await SearchIndex.PlaceAsync(transaction, place);
     }
 
     /// <summary>The matters that have the file, among their own documents or those of exhibits.</summary>
-    public static async Task<IReadOnlyList<MatterId>> HavingAsync(Work work, string hash) =>
+    private static async Task<IReadOnlyList<MatterId>> HavingAsync(Work work, string hash) =>
         [.. (await work.Connection.QueryAsync<string>("SELECT DISTINCT matter FROM search_row WHERE kind = 'document' AND item = @hash", new { hash }, work.Transaction)).Select(MatterId.Parse)];
 
-    /// <summary>Indexes the matter anew, after the text of one of its files became known.</summary>
-    public async Task RefreshAsync(Work work, MatterId id, CancellationToken ct = default)
+    /// <summary>Brings the text of the file, which has just been read, into the matters that have it.</summary>
+    public async Task RefreshAsync(Work work, string hash, CancellationToken ct = default)
     {
-        foreach (var stream in new[] { id.Value, KeptExhibits.StreamOf(id) })
+        await SearchIndex.ForgetAsync(work.Transaction, hash);
+        foreach (var stream in (await HavingAsync(work, hash)).SelectMany(id => new[] { id.Value, KeptExhibits.StreamOf(id) }))
             if (await work.LoadAsync(stream, ct) is { Count: > 0 } events)
                 await ProjectAsync(work.Transaction, stream, events, ct);
     }
@@ -73,17 +75,10 @@ public sealed class MatterIndex(LawBook law, TextOfFile? textOfFile = null) : IP
             if (MatterThings.Brings(e) is { } thing)
                 seqs.TryAdd(thing, stored.Seq);
         }
-        var texts = await TextsAsync(transaction, kept.Exhibits.SelectMany(e => e.Files), ct);
-        await _index.WriteAsync(transaction, stream, place, MatterThings.OfKept(kept, seqs, hash => texts[hash]));
+        await _index.WriteAsync(transaction, stream, place, MatterThings.OfKept(kept, seqs), MatterThings.FilesOfKept(kept, seqs), TextIn(transaction, ct));
     }
 
-    private async Task<Dictionary<string, IReadOnlyList<PageText>>> TextsAsync(DbTransaction transaction, IEnumerable<AttachedDocument> files, CancellationToken ct)
-    {
-        var texts = new Dictionary<string, IReadOnlyList<PageText>>(StringComparer.Ordinal);
-        foreach (var hash in files.Select(f => f.Hash).Distinct(StringComparer.Ordinal))
-            texts[hash] = textOfFile is null ? [] : await textOfFile(transaction, hash, ct);
-        return texts;
-    }
+    private Func<string, Task<IReadOnlyList<PageText>>>? TextIn(DbTransaction transaction, CancellationToken ct) => textOfFile is null ? null : hash => textOfFile(transaction, hash, ct);
 
     private static string Whole(string stream) => stream.EndsWith(KeptSuffix, StringComparison.Ordinal) ? stream[..^KeptSuffix.Length] : stream;
 }

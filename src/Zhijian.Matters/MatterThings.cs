@@ -14,8 +14,7 @@ namespace Zhijian.Matters;
 /// </summary>
 public static class MatterThings
 {
-    /// <param name="textOf">The pages of a file by its hash; empty where its text is not known.</param>
-    public static IReadOnlyList<IndexedThing> Of(Matter matter, Func<string, IReadOnlyList<PageText>> textOf)
+    public static IReadOnlyList<IndexedThing> Of(Matter matter)
     {
         var firsts = Firsts(matter);
         return
@@ -23,19 +22,25 @@ public static class MatterThings
             OfMatter(matter),
             .. matter.Papers.Select(p => Of(p, firsts)),
             .. matter.Exhibits.Where(e => !e.IsKept).Select(e => Of(e, firsts[("exhibit", e.Id)], null)),
-            .. matter.Documents.SelectMany(d => Of(d, firsts[("document", d.Hash)], null, textOf(d.Hash))),
             .. matter.Timeline.Where(t => t.Event is not (IPaperEvent or IExhibitEvent or DocumentAttached)).Select(t => Of(matter, t)),
         ];
     }
 
-    /// <summary>The exhibits that are kept to named people, each for its own circle; their files for those who signed the undertaking.</summary>
+    /// <summary>The files of the matter, without their text.</summary>
+    public static IReadOnlyList<IndexedThing> FilesOf(Matter matter)
+    {
+        var firsts = Firsts(matter);
+        return [.. matter.Documents.Select(d => Of(d, firsts[("document", d.Hash)], null))];
+    }
+
+    /// <summary>The exhibits that are kept to named people, each for its own circle.</summary>
     /// <param name="kept">The stream of the kept exhibits, folded apart from the matter.</param>
     /// <param name="seqs">The numbers of the events that brought an exhibit or a file of it.</param>
-    public static IReadOnlyList<IndexedThing> OfKept(Matter kept, IReadOnlyDictionary<(string What, string Id), long> seqs, Func<string, IReadOnlyList<PageText>> textOf) =>
-    [
-        .. kept.Exhibits.Select(e => Of(e, seqs[("exhibit", e.Id)], e.KeptTo)),
-        .. kept.Exhibits.SelectMany(e => e.Files.SelectMany(f => Of(f, seqs[("document", $"{e.Id} {f.Hash}")], [.. e.Undertakings.Keys.Where(e.MayOpen)], textOf(f.Hash)))),
-    ];
+    public static IReadOnlyList<IndexedThing> OfKept(Matter kept, IReadOnlyDictionary<(string What, string Id), long> seqs) => [.. kept.Exhibits.Select(e => Of(e, seqs[("exhibit", e.Id)], e.KeptTo))];
+
+    /// <summary>Their files, without text, for those who signed the undertaking.</summary>
+    public static IReadOnlyList<IndexedThing> FilesOfKept(Matter kept, IReadOnlyDictionary<(string What, string Id), long> seqs) =>
+        [.. kept.Exhibits.SelectMany(e => e.Files.Select(f => Of(f, seqs[("document", $"{e.Id} {f.Hash}")], [.. e.Undertakings.Keys.Where(e.MayOpen)])))];
 
     private static IndexedThing OfMatter(Matter m) => new()
     {
@@ -83,18 +88,8 @@ public static class MatterThings
         KeptTo = keptTo is null ? null : [.. keptTo],
     };
 
-    private static IEnumerable<IndexedThing> Of(AttachedDocument d, long seq, IReadOnlyCollection<string>? keptTo, IReadOnlyList<PageText> pages) =>
-        (pages.Count > 0 ? pages : [new PageText(0, "")]).Select(page => new IndexedThing
-        {
-            Kind = ThingKind.Document,
-            Item = d.Hash,
-            Seq = seq,
-            Page = page.Page,
-            Title = d.Name,
-            Text = page.Text,
-            Day = d.On.Value,
-            KeptTo = keptTo,
-        });
+    private static IndexedThing Of(AttachedDocument d, long seq, IReadOnlyCollection<string>? keptTo) =>
+        new() { Kind = ThingKind.Document, Item = d.Hash, Seq = seq, Title = d.Name, Day = d.On.Value, KeptTo = keptTo };
 
     private static IndexedThing Of(Matter m, TimelineEntry t) => new()
     {

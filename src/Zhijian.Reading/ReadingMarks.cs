@@ -61,7 +61,7 @@ public sealed class ReadingMarks(EventStore store)
     public Task VisitAsync(string person, string matter, ReadingVisit visit) => store.Writer.RunAsync(work => work.ExecuteAsync(
         """
         INSERT INTO reading_visit (person, matter, exhibit, file, page, visited_at) VALUES (@person, @matter, @Exhibit, @File, @Page, @At)
-        ON CONFLICT (person, matter, exhibit, file) DO UPDATE SET page = excluded.page, visited_at = excluded.visited_at
+        ON CONFLICT (person, matter, exhibit, file) DO UPDATE SET page = CASE WHEN excluded.page = 0 THEN reading_visit.page ELSE excluded.page END, visited_at = excluded.visited_at
         """,
         new { person, matter, visit.Exhibit, visit.File, visit.Page, visit.At }));
 }

@@ -78,4 +78,8 @@ public sealed record IndexedThing
 }
 
 /// <summary>Where a matter lies and who may see it: the columns on which the rule of access is put.</summary>
-public sealed record IndexedPlace(string Matter, string OfficePath, string Secrecy, IReadOnlyList<string> Stages);
+public sealed record IndexedPlace(string Matter, string OfficePath, string Secrecy, IReadOnlyList<string> Stages)
+{
+    /// <summary>The same place; records compare their lists by reference.</summary>
+    public bool Is(IndexedPlace other) => this with { Stages = other.Stages } == other && Stages.SequenceEqual(other.Stages);
+}

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
@@ -14,41 +15,51 @@ public sealed class Searcher(Database database, Characters characters)
 {
     private const int MostSuggestions = 8;
 
-    /// <summary>Linear in the rows that match and are seen.</summary>
+    /// <summary>
+    /// Linear in the rows that match and are seen: each is looked at once, as four numbers, from which come the counts and the order. Words and texts are
+    /// read of what is shown alone.
+    /// </summary>
     public async Task<SearchAnswer> FindAsync(SearchSight sight, SearchQuery query, SearchFilter filter, int limit, int offset, CancellationToken ct = default)
     {
         await using var snapshot = await database.BeginSnapshotAsync(ct); // the count and the page are of one moment
-        var parameters = new DynamicParameters(sight.Parameters);
-        var where = $"{SearchIndex.Grams.Where(database.Dialect, "s.id", query.Terms, parameters)} AND {sight.Condition}";
-        var groups = (await snapshot.Connection.QueryAsync<Group>(new CommandDefinition(
-            "SELECT s.kind AS Kind, s.tracks AS Tracks, s.stages AS Stages, s.office_path AS Office, s.year AS Year, COUNT(*) AS Count "
-            + $"FROM search_row s WHERE {where} GROUP BY s.kind, s.tracks, s.stages, s.office_path, s.year",
-            parameters, snapshot.Transaction, cancellationToken: ct))).AsList();
-        var total = groups.Where(g => g.Fits(filter, null)).Sum(g => g.Count);
-        var facets = Enum.GetValues<SearchProperty>().Select(p => new SearchFacet(p, Counts(groups.Where(g => g.Fits(filter, p)), p))).ToList();
-        var hits = limit == 0 || total <= offset ? [] : await PageAsync(snapshot, $"{where}{Narrow(filter, parameters)}", Tier(query, parameters), parameters, query, limit, offset, ct);
-        return new SearchAnswer((int)total, hits, facets);
+        var matches = await MatchesAsync(snapshot, sight, query, ct);
+        var total = matches.Groups.Where(g => g.Fits(filter, null)).Sum(g => g.Count);
+        var facets = Enum.GetValues<SearchProperty>().Select(p => new SearchFacet(p, Counts(matches.Groups.Where(g => g.Fits(filter, p)), p))).ToList();
+        var hits = limit == 0 || total <= offset ? [] : await PageAsync(snapshot, matches.Page(filter, limit, offset), query, ct);
+        return new SearchAnswer(total, hits, facets);
     }
 
-    private async Task<IReadOnlyList<SearchHit>> PageAsync(
-        Snapshot snapshot, string where, string tier, DynamicParameters parameters, SearchQuery query, int limit, int offset, CancellationToken ct)
+    private async Task<Matches> MatchesAsync(Snapshot snapshot, SearchSight sight, SearchQuery query, CancellationToken ct)
     {
-        parameters.Add("limit", limit);
-        parameters.Add("offset", offset);
-        // the texts are fetched for the page only
+        var parameters = new DynamicParameters(sight.Parameters);
+        var matches = new Matches();
+        await using (var reader = await snapshot.Connection.ExecuteReaderAsync(new CommandDefinition(
+            $"SELECT s.id, s.own_facets + s.place_facets, s.days, {Tier(query, parameters)} FROM {SearchIndex.Grams.Table} g JOIN search_row s ON s.id = g.{TextIndex.Key(database.Dialect)} "
+            + $"WHERE {SearchIndex.Grams.Condition(database.Dialect, query.Terms, parameters)} AND {sight.Condition}",
+            parameters, snapshot.Transaction, cancellationToken: ct)))
+            while (await reader.ReadAsync(ct))
+                matches.Add(new Match(reader.GetInt64(0), reader.GetInt64(1), (int)reader.GetInt64(2), reader.GetInt32(3)));
+        var of = (await snapshot.Connection.QueryAsync<FacetValues>(new CommandDefinition(
+            $"SELECT id AS Id, kind AS Kind, tracks AS Tracks, stages AS Stages, office_path AS Office, year AS Year FROM search_row WHERE id IN {database.ListSql("rows", "BIGINT")}",
+            new { rows = JsonSerializer.Serialize(matches.Groups.Select(g => g.Row)) }, snapshot.Transaction, cancellationToken: ct))).ToDictionary(v => v.Id);
+        foreach (var group in matches.Groups)
+            group.Has = of[group.Row];
+        return matches;
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> PageAsync(Snapshot snapshot, IReadOnlyList<long> page, SearchQuery query, CancellationToken ct)
+    {
         var found = (await snapshot.Connection.QueryAsync<Found>(new CommandDefinition(
-            "SELECT p.matter AS Matter, p.kind AS Kind, p.item AS Item, p.page AS Page, p.day AS Day, x.title AS Title, x.text AS Text FROM ("
-            + $"SELECT s.id, s.matter, s.kind, s.item, s.page, s.day, {tier} AS tier FROM search_row s WHERE {where} ORDER BY tier, s.day DESC, s.id DESC LIMIT @limit OFFSET @offset) p "
-            + "JOIN search_text x ON x.id = p.id ORDER BY p.tier, p.day DESC, p.id DESC",
-            parameters, snapshot.Transaction, cancellationToken: ct))).AsList();
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var matter in found.Select(f => f.Matter).Distinct(StringComparer.Ordinal))
-            titles[matter] = await snapshot.Connection.ExecuteScalarAsync<string>(new CommandDefinition(
-                "SELECT x.title FROM search_row s JOIN search_text x ON x.id = s.id WHERE s.matter = @matter AND s.kind = 'matter'", new { matter }, snapshot.Transaction, cancellationToken: ct)) ?? "";
+            "SELECT s.id AS Id, s.matter AS Matter, s.kind AS Kind, s.item AS Item, s.page AS Page, s.day AS Day, x.title AS Title, x.text AS Text "
+            + $"FROM search_row s JOIN search_text x ON x.id = s.id WHERE s.id IN {database.ListSql("page", "BIGINT")}",
+            new { page = JsonSerializer.Serialize(page) }, snapshot.Transaction, cancellationToken: ct))).ToDictionary(f => f.Id);
+        var titles = (await snapshot.Connection.QueryAsync<(string Matter, string Title)>(new CommandDefinition(
+            $"SELECT s.matter, x.title FROM search_row s JOIN search_text x ON x.id = s.id WHERE s.matter IN {database.ListSql("matters", "TEXT")} AND s.kind = 'matter'",
+            new { matters = JsonSerializer.Serialize(found.Values.Select(f => f.Matter).Distinct(StringComparer.Ordinal)) }, snapshot.Transaction, cancellationToken: ct))).DistinctBy(t => t.Matter).ToDictionary(t => t.Matter, t => t.Title, StringComparer.Ordinal);
         return
         [
-            .. found.Select(f => new SearchHit(
-                f.Matter, titles[f.Matter], Words.Parse<ThingKind>(f.Kind)!.Value, f.Item, (int)f.Page, f.Day, Excerpt.Whole(f.Title, query.Terms, characters),
+            .. page.Select(id => found[id]).Select(f => new SearchHit(
+                f.Matter, titles.GetValueOrDefault(f.Matter, ""), Words.Parse<ThingKind>(f.Kind)!.Value, f.Item, (int)f.Page, f.Day, Excerpt.Whole(f.Title, query.Terms, characters),
                 Excerpt.Of(f.Text, query.Terms, characters))),
         ];
     }
@@ -76,74 +87,22 @@ public sealed class Searcher(Database database, Characters characters)
     }
 
     /// <summary>0 the number itself, 1 every word in the title, 2 every word in a name, 3 elsewhere.</summary>
-    private static string Tier(SearchQuery query, DynamicParameters parameters)
+    private string Tier(SearchQuery query, DynamicParameters parameters)
     {
         var wanted = query.Terms.Where(t => !t.Not).Select(t => t.Phrase).Distinct(StringComparer.Ordinal).ToList();
-        for (var i = 0; i < wanted.Count; i++)
-            parameters.Add($"word{i}", $"%{wanted[i]}%");
-        parameters.Add("exact", $"%|{string.Join(' ', wanted)}|%");
-        string All(string column) => string.Join(" AND ", wanted.Select((_, i) => $"s.{column} LIKE @word{i}"));
-        return $"CASE WHEN s.numbers LIKE @exact THEN 0 WHEN {All("title")} THEN 1 WHEN {All("names")} THEN 2 ELSE 3 END";
+        parameters.Add("exact", string.Join(' ', wanted));
+        string In(params IEnumerable<TextTerm> terms) => SearchIndex.Grams.Where(database.Dialect, "s.id", [.. terms], parameters);
+        var title = In(wanted.Select(w => new TextTerm(w, SearchIndex.Title)));
+        var names = string.Join(" AND ", wanted.Select(w => $"({In(new TextTerm(w, SearchIndex.Party))} OR {In(new TextTerm(w, SearchIndex.Brand))})"));
+        return $"CASE WHEN s.id IN (SELECT n.id FROM search_name n WHERE n.key = @exact AND n.kind = 'number' AND n.whole = 1) THEN 0 WHEN {title} THEN 1 WHEN {names} THEN 2 ELSE 3 END";
     }
 
-    private static string Narrow(SearchFilter filter, DynamicParameters parameters)
-    {
-        var sql = "";
-        void And(string condition, string name, object? value)
-        {
-            if (value is null)
-                return;
-            sql += $" AND {condition}";
-            parameters.Add(name, value);
-        }
-        And("s.kind = @kind", "kind", filter.Kind is { } kind ? Words.Kebab(kind) : null);
-        And("s.tracks LIKE @track", "track", filter.Track is { } track ? $"%,{track},%" : null);
-        And("s.stages LIKE @stage", "stage", filter.Stage is { } stage ? $"%,{stage},%" : null);
-        And("s.office_path = @office", "office", filter.Office);
-        And("s.year = @year", "year", filter.Year);
-        return sql;
-    }
-
-    private static IReadOnlyList<SearchCount> Counts(IEnumerable<Group> groups, SearchProperty property) =>
+    private static IReadOnlyList<SearchCount> Counts(IEnumerable<MatchGroup> groups, SearchProperty property) =>
     [
-        .. groups.SelectMany(g => g.Values(property), (g, value) => (value, g.Count)).Where(v => v.value.Length > 0).GroupBy(v => v.value, v => v.Count, StringComparer.Ordinal)
-            .Select(v => new SearchCount(v.Key, (int)v.Sum())).OrderByDescending(c => property == SearchProperty.Year ? 0 : c.Count)
+        .. groups.SelectMany(g => g.Has.Of(property), (g, value) => (value, g.Count)).Where(v => v.value.Length > 0).GroupBy(v => v.value, v => v.Count, StringComparer.Ordinal)
+            .Select(v => new SearchCount(v.Key, v.Sum())).OrderByDescending(c => property == SearchProperty.Year ? 0 : c.Count)
             .ThenByDescending(c => property == SearchProperty.Year ? c.Value : "", StringComparer.Ordinal).ThenBy(c => c.Value, StringComparer.Ordinal),
     ];
 
-    private sealed record Found(string Matter, string Kind, string Item, long Page, string Day, string Title, string Text);
-
-    // by its properties: of an answer without rows SQLite does not tell the type of a count
-    private sealed record Group
-    {
-        public string Kind { get; init; } = "";
-
-        public string Tracks { get; init; } = "";
-
-        public string Stages { get; init; } = "";
-
-        public string Office { get; init; } = "";
-
-        public string Year { get; init; } = "";
-
-        public long Count { get; init; }
-
-        public IReadOnlyList<string> Values(SearchProperty property) => property switch
-        {
-            SearchProperty.Kind => [Kind],
-            SearchProperty.Track => SearchIndex.Unlist(Tracks),
-            SearchProperty.Stage => SearchIndex.Unlist(Stages),
-            SearchProperty.Office => [Office],
-            _ => [Year],
-        };
-
-        /// <summary>Whether it passes the filter, that of one property aside.</summary>
-        public bool Fits(SearchFilter f, SearchProperty? aside)
-        {
-            return Has(SearchProperty.Kind, f.Kind is { } kind ? Words.Kebab(kind) : null) && Has(SearchProperty.Track, f.Track) && Has(SearchProperty.Stage, f.Stage)
-                && Has(SearchProperty.Office, f.Office) && Has(SearchProperty.Year, f.Year);
-
-            bool Has(SearchProperty property, string? chosen) => chosen is null || property == aside || Values(property).Contains(chosen);
-        }
-    }
+    private sealed record Found(long Id, string Matter, string Kind, string Item, long Page, string Day, string Title, string Text);
 }

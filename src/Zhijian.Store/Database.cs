@@ -86,6 +86,11 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Case-sensitive order of text by its bytes, the same on both databases.</summary>
     public string Binary => Dialect == Dialect.Sqlite ? "COLLATE BINARY" : "COLLATE \"C\"";
 
+    /// <summary>The values of a parameter that is a list in JSON, for <c>IN</c>: one statement, however many there are.</summary>
+    public string ListSql(string parameter, string type) => Dialect == Dialect.Sqlite
+        ? $"(SELECT CAST(value AS {type}) FROM json_each(@{parameter}))"
+        : $"(SELECT CAST(value AS {type}) FROM json_array_elements_text(CAST(@{parameter} AS json)))";
+
     public async ValueTask DisposeAsync()
     {
         if (_postgres is not null)

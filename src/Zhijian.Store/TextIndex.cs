@@ -19,22 +19,26 @@ public sealed record FieldText(string Folded, IReadOnlyCollection<string> Spelli
 }
 
 /// <summary>
-/// Full text by pairs of neighbouring characters (bigrams): what is found is every occurrence, also in the middle of a word, as Chinese needs it, whose
-/// words nothing separates. On SQLite a phrase of pairs in FTS5; on PostgreSQL the set of pairs in a GIN index, and the text itself asked again where the
-/// phrase is longer than one pair. The tokenizers of both are passed by: they would part or drop rare characters that names are written with.
+/// Full text by every three neighbouring characters (trigrams): what is found is every occurrence, also in the middle of a word, as Chinese needs it, whose
+/// words nothing separates. A word of two characters is the beginning of some trigram, for which SQLite keeps an index of beginnings beside. On SQLite a
+/// phrase of trigrams in FTS5; on PostgreSQL the set of trigrams in a GIN index, and the text itself asked again where the phrase is longer than one. The
+/// tokenizers of both are passed by: they would part or drop rare characters that names are written with, or find nothing for two characters.
 /// </summary>
 /// <param name="table">Its table; short fields can be asked for by name, the body is found by every question without a name.</param>
 public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
 {
     // private-use characters, which no folded text contains
-    private const string Spelt = "\uE000";
-    private const string Scoped = "\uE001";
+    private const char Spelt = '\uE000';
+    private const char Gap = '\uE001'; // between fields, so that no phrase goes from one to the next
+    private const char FirstField = '\uE010';
+
+    private const int Size = 3;
 
     public string Table => table;
 
     /// <summary>CREATE TABLE/INDEX IF NOT EXISTS statements.</summary>
     public string CreateSql(Dialect dialect) => dialect == Dialect.Sqlite
-        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5({string.Join(", ", fields)}, body, content='', contentless_delete=1, tokenize='ascii');"
+        ? $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(body, content='', contentless_delete=1, tokenize='ascii', prefix='2');"
         : $"""
           CREATE TABLE IF NOT EXISTS {table} (id BIGINT PRIMARY KEY, {string.Concat(fields.Select(f => f + " TEXT NOT NULL, "))}folded TEXT NOT NULL, grams tsvector NOT NULL);
           CREATE INDEX IF NOT EXISTS {table}_grams ON {table} USING GIN (grams) WITH (fastupdate = off);
@@ -50,25 +54,16 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         parameters.Add("id", id);
         if (transaction.Connection is SqliteConnection)
         {
-            for (var i = 0; i < fields.Count; i++)
-                parameters.Add(fields[i], string.Join(' ', Grams(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s))));
-            parameters.Add("body", string.Join(' ', Grams(body)));
-            return transaction.Connection.ExecuteAsync(
-                $"INSERT INTO {table} (rowid, {string.Join(", ", fields)}, body) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@body)", parameters, transaction);
+            var tokens = new StringBuilder();
+            foreach (var token in Tokens(texts, body))
+                tokens.Append(token).Append(' ');
+            parameters.Add("body", tokens.ToString());
+            return transaction.Connection.ExecuteAsync($"INSERT INTO {table} (rowid, body) VALUES (@id, @body)", parameters, transaction);
         }
-        var grams = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < fields.Count; i++)
-        {
             parameters.Add(fields[i], texts[i].Folded);
-            foreach (var gram in Grams(texts[i].Folded).Concat(texts[i].Spellings.Select(s => Spelt + s)))
-            {
-                grams.Add(gram);
-                grams.Add(fields[i] + Scoped + gram);
-            }
-        }
-        grams.UnionWith(Grams(body));
         parameters.Add("folded", string.Join('\n', texts.Select(t => t.Folded).Append(body)));
-        parameters.Add("grams", grams.ToArray());
+        parameters.Add("grams", Tokens(texts, body).Distinct(StringComparer.Ordinal).ToArray());
         return transaction.Connection!.ExecuteAsync(
             $"INSERT INTO {table} (id, {string.Concat(fields.Select(f => f + ", "))}folded, grams) VALUES (@id, {string.Concat(fields.Select(f => $"@{f}, "))}@folded, array_to_tsvector(@grams))",
             parameters, transaction);
@@ -77,18 +72,19 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
     public Task DeleteAsync(DbTransaction transaction, long id) =>
         transaction.Connection!.ExecuteAsync($"DELETE FROM {table} WHERE {Key(Of(transaction.Connection!))} = @id", new { id }, transaction);
 
-    /// <summary>A condition on the column: the row has every term, and none of those that are left out. At least one is not left out.</summary>
-    public string Where(Dialect dialect, string column, IReadOnlyList<TextTerm> terms, DynamicParameters parameters)
-    {
-        var condition = dialect == Dialect.Sqlite
-            ? $"{table} MATCH {Add(parameters, Expression(terms))}"
-            : string.Join(" AND ", terms.OrderBy(t => t.Not).Select(t => (t.Not ? "NOT " : "") + Condition(t, parameters)));
-        return $"{column} IN (SELECT g.{Key(dialect)} FROM {table} g WHERE {condition})";
-    }
+    /// <summary>A condition on the rows <c>g</c> of the table: they have every term, and none of those that are left out. At least one is not left out.</summary>
+    public string Condition(Dialect dialect, IReadOnlyList<TextTerm> terms, DynamicParameters parameters) => dialect == Dialect.Sqlite
+        ? $"g.{table} MATCH {Add(parameters, Expression(terms))}"
+        : string.Join(" AND ", terms.OrderBy(t => t.Not).Select(t => (t.Not ? "NOT " : "") + Condition(t, parameters)));
+
+    /// <summary>The same as a condition on a column with the ids of rows.</summary>
+    public string Where(Dialect dialect, string column, IReadOnlyList<TextTerm> terms, DynamicParameters parameters) =>
+        $"{column} IN (SELECT g.{Key(dialect)} FROM {table} g WHERE {Condition(dialect, terms, parameters)})";
 
     public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? Dialect.Sqlite : Dialect.Postgres;
 
-    private static string Key(Dialect dialect) => dialect == Dialect.Sqlite ? "rowid" : "id";
+    /// <summary>The name of the column with the id.</summary>
+    public static string Key(Dialect dialect) => dialect == Dialect.Sqlite ? "rowid" : "id";
 
     private static string Add(DynamicParameters parameters, string value)
     {
@@ -97,56 +93,78 @@ public sealed class TextIndex(string table, params IReadOnlyList<string> fields)
         return name;
     }
 
-    private static string Expression(IReadOnlyList<TextTerm> terms)
+    private string Expression(IReadOnlyList<TextTerm> terms)
     {
         var wanted = $"({string.Join(" AND ", terms.Where(t => !t.Not).Select(Sqlite))})";
         return terms.Where(t => t.Not).Aggregate(wanted, (all, t) => $"({all} NOT {Sqlite(t)})");
     }
 
-    private static string Sqlite(TextTerm term)
+    private string Sqlite(TextTerm term)
     {
         var (grams, open) = Asked(term.Phrase);
-        var phrase = $"\"{string.Join(' ', grams)}\"{(open ? " *" : "")}";
-        var either = term.Spelling is { } spelling ? $"({phrase} OR \"{Spelt}{spelling}\" *)" : $"({phrase})";
-        return term.Field is { } field ? $"({{{field}}} : {either})" : either;
+        var scope = Scope(term.Field);
+        var phrase = $"\"{string.Join(' ', grams.Select(g => scope + g))}\"{(open ? " *" : "")}";
+        return term.Spelling is { } spelling ? $"({phrase} OR \"{scope}{Spelt}{spelling}\" *)" : $"({phrase})";
     }
 
     private string Condition(TextTerm term, DynamicParameters parameters)
     {
         var (grams, open) = Asked(term.Phrase);
-        var scope = term.Field is { } field ? field + Scoped : "";
-        var all = string.Join(" & ", grams.Distinct(StringComparer.Ordinal).Select(g => $"'{scope}{g}'{(open && g == grams[^1] ? ":*" : "")}"));
+        var scope = Scope(term.Field);
+        // those that lie side by side hold all characters; the others add nothing but work
+        var needed = term.Phrase.Contains(' ') ? grams : [.. grams.Where((_, i) => i % Size == 0 || i == grams.Count - 1)];
+        var all = string.Join(" & ", needed.Distinct(StringComparer.Ordinal).Select(g => $"'{scope}{g}'{(open && g == grams[^1] ? ":*" : "")}"));
         var literal = $"g.grams @@ CAST({Add(parameters, all)} AS tsquery)";
         if (grams.Count > 1)
             literal = $"({literal} AND g.{term.Field ?? "folded"} LIKE {Add(parameters, $"%{term.Phrase}%")})";
         return term.Spelling is { } spelling ? $"({literal} OR g.grams @@ CAST({Add(parameters, $"'{scope}{Spelt}{spelling}':*")} AS tsquery))" : $"({literal})";
     }
 
-    /// <summary>The pairs of a text; the last character of a run stands alone, so that a question for one character is the beginning of some gram.</summary>
-    internal static IEnumerable<string> Grams(string folded)
+    /// <summary>What a gram of a field has before it; so the few of a title are found without those of all texts.</summary>
+    private string Scope(string? field) => field is null ? "" : ((char)(FirstField + fields.ToList().IndexOf(field))).ToString();
+
+    /// <summary>Every field as such and as part of the whole, then the body, in the order of the characters.</summary>
+    private IEnumerable<string> Tokens(IReadOnlyList<FieldText> texts, string body)
     {
-        foreach (var run in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var last = "";
-            foreach (var rune in run.EnumerateRunes())
+        for (var i = 0; i < fields.Count; i++)
+            foreach (var scope in new[] { "", Scope(fields[i]) })
             {
-                var next = rune.ToString();
-                if (last.Length > 0)
-                    yield return last + next;
-                last = next;
+                foreach (var gram in Grams(texts[i].Folded))
+                    yield return scope + gram;
+                foreach (var spelling in texts[i].Spellings)
+                    yield return scope + Spelt + spelling;
+                yield return Gap.ToString();
             }
-            yield return last;
+        foreach (var gram in Grams(body))
+            yield return gram;
+    }
+
+    /// <summary>
+    /// The trigrams of a text. The last two characters of a run stand as a pair, the last one alone, so that a question for one or two characters is the
+    /// beginning of some gram.
+    /// </summary>
+    private static IEnumerable<string> Grams(string folded)
+    {
+        for (var start = 0; start < folded.Length; start += Width(folded, start))
+        {
+            if (folded[start] == ' ')
+                continue;
+            var end = start;
+            for (var n = 0; n < Size && end < folded.Length && folded[end] != ' '; n++)
+                end += Width(folded, end);
+            yield return folded[start..end];
         }
     }
 
-    /// <summary>The pairs to ask for: the last character asks for nothing that its pair did not, unless it is a run of its own; then it is open to the right.</summary>
+    /// <summary>How many units of UTF-16 the character has.</summary>
+    private static int Width(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+
+    /// <summary>The grams to ask for: the ends of the last run ask for nothing that the trigram before did not; a last run that is shorter is open to the right.</summary>
     private static (IReadOnlyList<string> Grams, bool Open) Asked(string phrase)
     {
         var grams = Grams(phrase).ToList();
-        var lastRun = phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
-        var open = lastRun.Length == 1 || (lastRun.Length == 2 && char.IsHighSurrogate(lastRun[0]));
-        if (!open)
-            grams.RemoveAt(grams.Count - 1);
-        return (grams, open);
+        var last = Math.Min(Size, phrase[(phrase.LastIndexOf(' ') + 1)..].EnumerateRunes().Count());
+        grams.RemoveRange(grams.Count - last + 1, last - 1);
+        return (grams, last < Size);
     }
 }

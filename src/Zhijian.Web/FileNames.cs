@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Zhijian.Kernel;
 
 namespace Zhijian.Web;
 
@@ -7,6 +8,14 @@ namespace Zhijian.Web;
 public static class FileNames
 {
     public const int Longest = 200;
+
+    /// <summary>
+    /// Why the name cannot be taken; null where it can. Bytes that are no UTF-8 are lost before we see them, and a name made of what is left would stand in
+    /// the record as one that nobody gave.
+    /// </summary>
+    public static Text? Wrong(string? given) => given?.Contains('\ufffd') == true
+        ? new Text("文件名不是 UTF-8 编码（可能是 GB18030）：请用 UTF-8 发送文件名，或改名后再上传", "the name of the file is not in UTF-8 (it may be GB18030): send it in UTF-8, or rename the file")
+        : null;
 
     /// <summary>Null where nothing is left.</summary>
     public static string? Safe(string? given)

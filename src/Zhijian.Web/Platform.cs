@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
@@ -115,8 +116,7 @@ public sealed class Platform : IAsyncDisposable
         {
             await Store.Writer.RunAsync(async work =>
             {
-                foreach (var matter in await MatterIndex.HavingAsync(work, hash))
-                    await index.RefreshAsync(work, matter);
+                await index.RefreshAsync(work, hash);
                 return true;
             });
         }
@@ -124,6 +124,18 @@ public sealed class Platform : IAsyncDisposable
         {
             // the file is read all the same; the next step in the matter, or rebuild, brings its text into the index
         }
+    }
+
+    /// <summary>Every way in which the content of a file is handed out leaves that the person has opened it, for a kept exhibit as for any other.</summary>
+    /// <param name="page">0: no page of it, so where they were last stays.</param>
+    public Task OpenedAsync(string person, Matter matter, string exhibit, string file, int page) =>
+        ReadingMarks.VisitAsync(person, matter.Id.Value, new ReadingVisit(exhibit, file, page, Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
+
+    /// <summary>The whole file was handed out: under every exhibit that has it and that the person may open.</summary>
+    public async Task OpenedAsync(string person, Matter matter, FileOpening opening)
+    {
+        foreach (var (exhibit, file) in FileOpening.AllOf(matter, person).Where(f => f.File.Hash == opening.File.Hash))
+            await OpenedAsync(person, matter, exhibit.Id, file.Hash, 0);
     }
 
     public async ValueTask DisposeAsync()

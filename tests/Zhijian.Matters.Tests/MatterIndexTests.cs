@@ -74,9 +74,31 @@ public sealed class MatterIndexTests
         known["ab12"] = [new PageText(1, "首页"), new PageText(2, "现场勘验笔录")];
         await store.Events.Writer.RunAsync(async work =>
         {
-            await index.RefreshAsync(work, story.Id);
+            await index.RefreshAsync(work, "ab12");
             return 0;
         });
         (await PageAsync()).ShouldBe(2);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_step_reads_no_text_that_is_in_the_index(Dialect dialect)
+    {
+        var asked = new List<string>();
+        var index = new MatterIndex(TestLaw.Book, (_, hash, _) =>
+        {
+            asked.Add(hash);
+            return Task.FromResult<IReadOnlyList<PageText>>(hash[0] == '0' ? [] : [new PageText(1, "现场勘验笔录")]);
+        });
+        await using var store = await TestStore.OpenAsync(dialect, new MatterProjection(TestLaw.Book), index);
+        var day = new DateOnly(2026, 3, 3);
+        var story = A.Matter(m => m.Suspect("张某")).Do(new AttachDocument(day, "ab12", "笔录.pdf", 1, "application/pdf")).Do(new AttachDocument(day, "0bad", "照片.jpg", 1, "image/jpeg"));
+        var log = story.Log.Count;
+        await store.AppendAsync(story.Id.Value, 0, [.. story.Log.Select(MatterFold.Types.Read)]);
+        asked.ShouldBe(["ab12", "0bad"]);
+        story.Do(new RecordFinding(day, "harm-consumers", Track.Criminal, "两百名消费者受骗", Material.Object, "卷二第41页"));
+        await store.AppendAsync(story.Id.Value, log, [.. story.Log.Skip(log).Select(MatterFold.Types.Read)]);
+        asked.ShouldBe(["ab12", "0bad", "0bad"]); // the one whose text is not known
+        var search = new MatterSearch(store.Events, TestLaw.Book);
+        (await search.FindAsync(An.Actor(), search.Parse("现场勘验").Query!, SearchFilter.None)).Total.ShouldBe(1);
     }
 }

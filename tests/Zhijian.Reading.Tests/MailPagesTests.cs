@@ -60,6 +60,15 @@ public sealed class MailPagesTests
     }
 
     [Fact]
+    public async Task The_name_of_an_attachment_in_the_bytes_of_GB18030_is_read()
+    {
+        var text = await ReadAsync([
+            .. "From: a@example.test\nDate: x\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\""u8,
+            .. Gb("报价单（镕）.pdf"), .. "\"\n\nAAAA\n--b--\n"u8]);
+        text.ShouldContain("· 报价单（镕）.pdf (application/pdf");
+    }
+
+    [Fact]
     public async Task A_page_of_the_web_is_read_without_its_tags_and_quoted_bytes_are_read()
     {
         var text = await ReadAsync("From: a@example.test\nDate: x\nSubject: x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<style>p{}</style><p>=E5=95=86=\n=E6=A0=87</p><script>alert(1)</script><div>a&amp;b</div>\n"u8.ToArray());

@@ -27,6 +27,7 @@ public static class KeptExhibits
     public static bool IsKept(IEvent e) => e is IExhibitEvent { Exhibit: var exhibit } && IsKept(exhibit);
 
     /// <summary>From the content: a serial number would tell each circle how many exhibits others keep.</summary>
-    internal static string IdOf(MatterId matter, TakeInExhibit c, IReadOnlyList<string> circle) => "K" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{matter}\n{c.On:yyyy-MM-dd}\n{c.Title}\n{c.Kind}\n{c.CollectedBy}\n{c.Volume}\n{c.Pages}\n{string.Join(',', circle)}")))[..Digits];
+    /// <param name="again">How often the same was taken in and withdrawn before.</param>
+    internal static string IdOf(MatterId matter, TakeInExhibit c, IReadOnlyList<string> circle, int again) => "K" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{matter}\n{c.On:yyyy-MM-dd}\n{c.Title}\n{c.Kind}\n{c.CollectedBy}\n{c.Volume}\n{c.Pages}\n{string.Join(',', circle)}{(again == 0 ? "" : $"\n{again}")}")))[..Digits];
 }

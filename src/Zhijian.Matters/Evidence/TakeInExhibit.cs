@@ -47,8 +47,15 @@ public sealed record TakeInExhibit(
         if (hashes.Count > 0)
             return new KeptFilesApart() { Field = "documents" };
         circle = [.. circle.Append(x.Actor.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var id = KeptExhibits.IdOf(matter.Id, c, circle);
-        return matter.Exhibit(id) is null ? Decision.Of(Taken(id, c, [], circle)) : new SameExhibit(id);
+        for (var again = 0; ; again++)
+        {
+            var id = KeptExhibits.IdOf(matter.Id, c, circle, again);
+            if (matter.Exhibit(id) is not { } same)
+                return Decision.Of(Taken(id, c, [], circle));
+            // one that was withdrawn is how a wrong statement is set right: it is taken in again
+            if (same.Withdrawn is null)
+                return new SameExhibit(id);
+        }
     }
 
     private static ExhibitTakenIn Taken(string id, TakeInExhibit c, IReadOnlyList<string> files, IReadOnlyList<string> circle) => new(

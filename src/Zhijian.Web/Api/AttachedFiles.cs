@@ -86,7 +86,10 @@ internal static class AttachedFiles
                 case "exhibit":
                     exhibit = (await section.ReadAsStringAsync(http.RequestAborted)).Trim();
                     break;
-                case "file" when file is null && NameOf(part) is { } name:
+                case "file" when FileNames.Wrong(GivenName(part)) is { } wrong:
+                    errors.Add(new FieldError("file", wrong));
+                    break;
+                case "file" when file is null && FileNames.Safe(GivenName(part)) is { } name:
                     file = (await platform.Store.Attachments.SaveAsync(section.Body, ct: http.RequestAborted), name);
                     break;
                 case "file":
@@ -104,9 +107,7 @@ internal static class AttachedFiles
             : (new AttachDocument(on, file!.Value.Stored.Hash, file.Value.Name, file.Value.Stored.Size, file.Value.Stored.MediaType, exhibit), []);
     }
 
-    /// <summary>The last part of the name that was sent, without what would disturb a list or a header.</summary>
-    private static string? NameOf(ContentDispositionHeaderValue part) =>
-        FileNames.Safe(HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value);
+    private static string? GivenName(ContentDispositionHeaderValue part) => HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value;
 
     private static async Task<IResult> GetAsync(string id, string hash, HttpContext http, Platform platform)
     {
@@ -114,6 +115,7 @@ internal static class AttachedFiles
             return Problems.NotFound;
         if (!opening.MayOpen)
             return Problems.UndertakingMissing;
+        await platform.OpenedAsync((await http.ActorAsync())!.Id, matter, opening);
         http.Response.Headers.ETag = $"\"{hash}\"";
         return Results.Stream(platform.Store.Attachments.Open(hash), opening.File.MediaType, opening.File.Name); // with a name: downloaded, never shown
     }

@@ -89,6 +89,7 @@ internal static class ReaderApi
         var (open, no) = await OpenAsync(id, exhibit, file, http, platform);
         if (open is null)
             return no!;
+        await platform.OpenedAsync(open.Person, open.Matter, open.Exhibit.Id, open.File.Hash, n);
         return await ReadAsync(open, n, http, platform) is { } page
             ? Results.Json(new FilePage(open.Exhibit.Id, open.File.Hash, n, FileCatalogue.PageOf(open.Matter, open.Exhibit, open.File.Hash, n), page.Name, page.Text, page.Left), Json.Options)
             : Problems.NotFound;
@@ -105,6 +106,7 @@ internal static class ReaderApi
         var (open, no) = await OpenAsync(id, exhibit, file, http, platform);
         if (open is null)
             return no!;
+        await platform.OpenedAsync(open.Person, open.Matter, open.Exhibit.Id, open.File.Hash, n);
         return await platform.Reading.ImageAsync(open.File.Hash, open.File.MediaType, n, http.RequestAborted) is var (image, type) ? Results.Stream(image, type) : Problems.NotFound;
     }
 
@@ -120,6 +122,7 @@ internal static class ReaderApi
         if (words is null || words.Length > LongestQuery)
             return Problems.Fields(http, [new FieldError("q", new Text($"要找什么？至多 {LongestQuery} 字", $"what to look for, at most {LongestQuery} characters"))]);
         await platform.Reading.ReadAsync(open.File.Hash, open.File.MediaType, http.RequestAborted);
+        await platform.OpenedAsync(open.Person, open.Matter, open.Exhibit.Id, open.File.Hash, 0); // what stands around the hits is its text
         var found = await platform.Reading.FindAsync(open.File.Hash, words, http.RequestAborted);
         return Results.Json(new FileSearch(open.Exhibit.Id, open.File.Hash, words, found.Total, found.Pages, found.Hits), Json.Options);
     }

@@ -66,6 +66,18 @@ public sealed class TakeInExhibitTests
     }
 
     [Fact]
+    public void What_was_said_wrongly_of_a_kept_exhibit_is_set_right_by_withdrawing_it_and_taking_it_in_again()
+    {
+        var story = Taken(Secret());
+        var wrong = story.AsKnownTo("lu").Exhibits.Single(e => e.IsKept).Id;
+        story.Do(new WithdrawExhibit(Day("2026-03-03"), wrong, "提供人写错")).Do(Secret() with { CollectedFrom = "李某" });
+        var kept = story.AsKnownTo("lu").Exhibits.Where(e => e.IsKept).ToList();
+        kept.Select(e => (e.Is.CollectedFrom, e.Withdrawn is null)).ShouldBe([("张某", false), ("李某", true)]);
+        kept[1].Id.ShouldNotBe(wrong);
+        story.ShouldRefuse<SameExhibit>(Secret());
+    }
+
+    [Fact]
     public void A_title_and_a_collector_are_needed_and_it_was_collected_before()
     {
         Taken().ShouldRefuse<FieldIsEmpty>(Shoes(" "), "title");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Shouldly;
@@ -100,6 +101,24 @@ public sealed class AttachedFilesTests(Servers servers)
         (await SendAsync(await server.AsAsync("zhou"), id, text, "a.txt")).ShouldBeProblem(403, "forbidden");
         (await SendAsync(await server.AsAsync("he"), id, text, "a.txt")).ShouldBeProblem(404, "not-found");
         Should.Throw<IOException>(() => server.Platform.Store.Attachments.Open(Convert.ToHexStringLower(SHA256.HashData(text))));
+    }
+
+    [Fact]
+    public async Task A_name_in_the_bytes_of_GB18030_is_refused_with_what_to_do_and_in_a_known_encoding_it_is_taken()
+    {
+        var server = await servers.OfAsync(Dialect.Sqlite);
+        var lu = await server.AsAsync("lu");
+        var id = await Some.MatterAsync(lu);
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        using var raw = new ByteArrayContent(gb.GetBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"报价单.txt\"\r\n\r\n每件三元\r\n--x--\r\n"));
+        raw.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        FileError(await lu.SendAsync(HttpMethod.Post, $"/api/matters/{id}/attachments", raw)).ShouldContain("文件名不是 UTF-8");
+        // a name inside of an archive is no name of ours: it is not unpacked
+        using var zip = new MemoryStream();
+        await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true, gb))
+            archive.CreateEntry("报价单.txt");
+        (await SendAsync(lu, id, zip.ToArray(), "往来.zip")).Should(200);
+        (await lu.GetAsync($"/api/matters/{id}")).Should(200).Text.ShouldNotContain("\ufffd");
     }
 
     internal static async Task<Answer> SendAsync(Client client, string id, byte[] bytes, string name, string? on = null, params (string, string)[] headers)

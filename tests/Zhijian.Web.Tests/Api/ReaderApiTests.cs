@@ -112,9 +112,13 @@ public sealed class ReaderApiTests(Servers servers)
         var secret = (string)(await lu.GetAsync($"/api/matters/{id}/evidence")).Should(200).Json["exhibits"]![1]!["id"]!;
         var kept = await AttachAsync(lu, id, secret, Encoding.UTF8.GetBytes($"秘点 {id}"));
         (await lu.GetAsync($"/api/matters/{id}/evidence/{secret}/files/{kept}/pages/1")).ShouldBeProblem(403, "undertaking-missing");
+        async Task<IEnumerable<string>> OpenedAsync() => (await server.Platform.ReadingMarks.VisitsAsync("lu", id)).Select(v => $"{v.Exhibit} {v.File} {v.Page}");
+        (await OpenedAsync()).ShouldBeEmpty();
         using var own = await server.SignInAsync("lu");
         (await own.GetAsync($"/matters/{id}/read/{secret}/{kept}")).Should(403);
         (await lu.PostAsync($"/api/matters/{id}/record-undertaking", new { on = "2026-09-04", exhibit = secret, signer = "lu", paper = "承诺书1号" })).Should(200);
+        (await lu.GetAsync($"/api/matters/{id}/attachments/{kept}")).Should(200);
+        (await OpenedAsync()).ShouldBe([$"{secret} {kept} 0"]);
         ((string)(await lu.GetAsync($"/api/matters/{id}/evidence/{secret}/files/{kept}/pages/1")).Should(200).Json["text"]!).ShouldBe($"秘点 {id}");
         (await own.GetAsync($"/matters/{id}/read/{secret}/{kept}")).Should(200).Text.ShouldContain($"秘点 {id}");
         (await lu.PostAsync($"/api/matters/{id}/evidence/{secret}/files/{kept}/marks", new { page = 1, start = 0, length = 2 })).Should(201);

@@ -34,6 +34,7 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
             return Redirect(At($"/read/{read.Id}/{hash}?page={n}"));
         try
         {
+            await Platform.OpenedAsync(Actor.Id, Matter, opening);
             return File(Platform.Store.Attachments.Open(opening.File.Hash), opening.File.MediaType, opening.File.Name);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -54,6 +55,8 @@ public sealed class FilesModel(Platform platform) : MatterPage(platform)
             return Again(new Text("没有选择文件", "no file was chosen"));
         if (PartialDate.TryParse(on)?.Day is not { } day)
             return Again(new Text($"“{on}”不是日期，例如 2026-09-28", $"“{on}” is no date, e.g. 2026-09-28"));
+        if (FileNames.Wrong(file.FileName) is { } unreadable)
+            return Again(unreadable);
         StoredFile stored;
         try
         {

@@ -40,7 +40,8 @@ public sealed class ReadModel(Platform platform) : MatterPage(platform)
             return Matter.Exhibit(exhibit) is { Files: [var first, ..] } ? Redirect(At($"/read/{exhibit}/{first.Hash}")) : NotFound();
         if (await ShowAsync(exhibit, file, page, q, hit, at, view, with, wp) is { } no)
             return no;
-        await Platform.ReadingMarks.VisitAsync(Actor.Id, Matter.Id.Value, new ReadingVisit(Left.Exhibit.Id, Left.File.Hash, Left.Number, Platform.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
+        foreach (var pane in Right is null ? [Left] : new[] { Left, Right })
+            await Platform.OpenedAsync(Actor.Id, Matter, pane.Exhibit.Id, pane.File.Hash, pane.Number);
         return Page();
     }
 
