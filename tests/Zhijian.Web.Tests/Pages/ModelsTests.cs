@@ -39,7 +39,7 @@ public sealed class ModelsTests(Servers servers)
 
         (await lu.FormAsync($"{mapping}/replace", new(await lu.AntiforgeryAsync()) { ["from.party"] = "2" })).Should(422).Text.ShouldContain("必填的列没有来源");
         (await lu.FormAsync($"{mapping}/replace", Fields(page))).ShouldRedirect().ShouldBe(mapping);
-        (await lu.PageAsync(mapping)).QuerySelector("#done").Says().ShouldContain("现有 2 行；没有导入 1 行");
+        (await ImportedAsync(lu, mapping)).QuerySelector("#done").Says().ShouldContain("现有 2 行；没有导入 1 行");
         (await lu.GetAsync($"{mapping}/errors")).Should(200).Text.ShouldContain("六月一日");
         (await he.GetAsync($"{mapping}/errors")).Should(404);
         (await lu.PageAsync("/sets?lang=en")).QuerySelector("#penalty").Says().ShouldContain("1 rows left out");
@@ -71,12 +71,38 @@ public sealed class ModelsTests(Servers servers)
 
         server.Clock.Advance(TimeSpan.FromMinutes(1));
         var again = (await lu.PageAsync(await ImportAsync(lu, Penalties.Replace("页2", "页9").Replace("0.5", "6"))));
-        (await lu.FormAsync(Form(again, "/check")!.GetAttribute("action")!.Replace("/check", "/add"), Fields(again))).ShouldRedirect();
+        await ImportedAsync(lu, (await lu.FormAsync(Form(again, "/check")!.GetAttribute("action")!.Replace("/check", "/add"), Fields(again))).ShouldRedirect());
         (await lu.PageAsync("/sets/penalty?lang=zh")).QuerySelectorAll("tbody tr th + td + td").Select(t => t.Says()).Take(2).ShouldBe(["3", "2"]);
         var second = (await lu.SubmitAsync(Form(await lu.PageAsync($"/models/{Model}"), $"/models/{Model}"))).ShouldRedirect();
         await server.Platform.Supervision.Runs.WaitAsync(second.Split('/')[^1]);
         (await lu.PageAsync($"{second}?with={run.Split('/')[^1]}")).QuerySelectorAll("#difference h3").Select(h => h.Says()).ShouldBe(["新出现 · 1", "不再出现 · 0", "有变化 · 0"]);
         (await lu.GetAsync($"{run}?with={second.Split('/')[^1]}")).Should(404); // not an earlier one
+    }
+
+    [DuckFact]
+    public async Task A_model_is_arranged_to_run_by_itself_and_another_office_cannot_tell()
+    {
+        await using var server = await Server.StartAsync(Dialect.Sqlite);
+        using var lu = await server.SignInAsync("lu");
+        using var he = await server.SignInAsync("he");
+        var url = $"/models/{Model}/schedule";
+        var own = await lu.AntiforgeryAsync();
+        (await lu.FormAsync(url, new(own) { ["every"] = "weekly", ["p.band"] = "49" })).Should(422).Text.ShouldContain("应在 50 与 99 之间");
+        (await lu.FormAsync(url, new(own) { ["every"] = "weekly", ["p.band"] = "70" })).ShouldRedirect().ShouldBe($"/models/{Model}#arranged");
+        var page = await lu.PageAsync($"/models/{Model}?lang=zh");
+        page.QuerySelector("#arranged").Says().ShouldSatisfyAllConditions(s => s.ShouldContain("每周一运行（陆某安排）"), s => s.ShouldContain("70"));
+        page.QuerySelector("#every option[selected]").Says().ShouldBe("每周一");
+        (await lu.PageAsync($"/models/{Model}?lang=en")).UnmarkedChinese().ShouldBeEmpty();
+        (await he.PageAsync($"/models/{Model}")).QuerySelector("#arranged").ShouldBeNull();
+        (await lu.GetAsync("/api/schedules")).Should(200).Text.ShouldContain("\"every\":\"weekly\"");
+        (await he.GetAsync("/api/schedules")).Should(200).Text.ShouldBe("{\"schedules\":[]}");
+
+        server.Clock.Advance(TimeSpan.FromDays(8));
+        (await server.Platform.Supervision.Schedules.RunDueAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        using var later = await server.SignInAsync("lu");
+        (await later.PageAsync($"/models/{Model}?lang=zh")).QuerySelector("#arranged").Says().ShouldContain("没有运行：还没有这些数据：行政处罚");
+        (await later.FormAsync(url, new(await later.AntiforgeryAsync()) { ["every"] = "" })).ShouldRedirect();
+        (await later.PageAsync($"/models/{Model}")).QuerySelector("#arranged").ShouldBeNull();
     }
 
     [DuckFact]
@@ -125,6 +151,15 @@ public sealed class ModelsTests(Servers servers)
         foreach (var select in form.QuerySelectorAll("select"))
             fields[select.GetAttribute("name")!] = select.QuerySelector("option[selected]")?.GetAttribute("value") ?? "";
         return fields;
+    }
+
+    /// <summary>The page once the import is over.</summary>
+    private static async Task<IHtmlDocument> ImportedAsync(Client client, string mapping)
+    {
+        IHtmlDocument page;
+        while ((page = await client.PageAsync(mapping)).QuerySelector("#going") is not null)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        return page;
     }
 
     private static async Task<string> ImportAsync(Client client, string csv) => (await UploadAsync(client, "某市监局 处罚系统导出", "处罚.csv", csv)).ShouldRedirect();
