@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Zhijian.Entities;
 
 /// <summary>
@@ -7,37 +9,66 @@ namespace Zhijian.Entities;
 /// </summary>
 internal sealed class BlockingPlan
 {
-    private const int SampleRecords = 30_000;
-    private const int SamplePairs = 3000;
+    private const int SampleRecords = 20_000;
+    private const int SampleOfBlocks = 50_000;
+    private const int SamplePairs = 2048;
     private const double MissedAgain = 0.35;
 
     private readonly Records _records;
     private readonly List<Atom> _atoms;
     private readonly double[] _chance;
+    private readonly double[,] _ties;
+    private readonly uint[][] _sample; // keys of some records, for each atom
     private readonly Dictionary<Atom, uint[]> _keys = [];
-    private readonly int _seed;
 
-    private BlockingPlan(Records records, int seed)
+    private BlockingPlan(Records records)
     {
-        (_records, _seed) = (records, seed);
+        _records = records;
         _atoms = Atom.Of(records.Features);
+        _sample = new uint[_atoms.Count][];
         _chance = Measure();
+        _ties = Ties();
     }
 
     /// <param name="budget">Pairs by chance for a record, all rules together.</param>
-    public static List<BlockingRule> Choose(Records records, double budget, int seed)
+    public static List<BlockingRule> Choose(Records records, double budget, Chances chances)
     {
-        var plan = new BlockingPlan(records, seed);
+        var plan = new BlockingPlan(records);
         var seeds = plan.Seeds();
         if (seeds.Count == 0)
             return seeds;
-        var likely = plan.Likely(seeds);
+        var (agrees, count) = plan.Likely(seeds, chances);
         foreach (var rule in seeds)
             rule.Drop();
-        return plan.Cover(likely, budget);
+        return plan.Cover(agrees, count, budget);
     }
 
-    private double Cost(IEnumerable<int> atoms) => atoms.Aggregate(_records.Count / 2.0, (cost, a) => cost * _chance[a]);
+    private double Cost(int[] atoms) => atoms.Aggregate(_records.Count / 2.0, (cost, a) => cost * _chance[a]) * Ties(atoms);
+
+    /// <summary>How much oftener the features of the keys agree together than if they were independent.</summary>
+    private double Ties(int[] atoms)
+    {
+        var ties = 1.0;
+        for (var x = 0; x < atoms.Length; x++)
+            for (var y = x + 1; y < atoms.Length; y++)
+                ties = Math.Max(ties, _ties[_atoms[atoms[x]].Feature, _atoms[atoms[y]].Feature]);
+        return ties;
+    }
+
+    private double[,] Ties()
+    {
+        var ties = new double[_records.Width, _records.Width];
+        var exact = Enumerable.Range(0, _atoms.Count).Where(a => _chance[a] > 0 && (a == 0 || _atoms[a - 1].Feature != _atoms[a].Feature)).ToArray();
+        Parallel.ForEach(from a in exact from b in exact where a < b select (a, b), pair =>
+        {
+            var (a, b) = pair;
+            var cost = JointCost([a, b]);
+            // of what is rare anyway too little is seen to say
+            var tie = cost < 0.05 ? 1 : Math.Max(1, cost / (_records.Count / 2.0 * _chance[a] * _chance[b]));
+            ties[_atoms[a].Feature, _atoms[b].Feature] = ties[_atoms[b].Feature, _atoms[a].Feature] = tie;
+        });
+        return ties;
+    }
 
     private double[] Measure()
     {
@@ -47,18 +78,37 @@ internal sealed class BlockingPlan
         Parallel.For(0, _atoms.Count, a =>
         {
             var (atom, set) = (_atoms[a], _records.Features[_atoms[a].Feature].Set);
-            var keys = sample.Select(i => atom.Key(set, _records.Row(i)[atom.Feature])).ToArray();
-            var sorted = Grouping.Sort(keys).Keys;
-            double pairs = 0;
-            for (int start = 0, end; start < sorted.Length; start = end)
-            {
-                end = Grouping.End(sorted, start);
-                pairs += (end - start) * (end - start - 1.0) / 2;
-            }
-            var all = sample.Length * (sample.Length - 1.0) / 2;
-            chance[a] = sorted.Length == 0 ? 0 : Math.Max(pairs, 0.5) / Math.Max(1, all);
+            _sample[a] = [.. sample.Select(i => atom.Key(set, _records.Row(i)[atom.Feature]))];
+            chance[a] = Chance(_sample[a]);
         });
         return chance;
+    }
+
+    /// <summary>How often two records have the same key, none where no record has one.</summary>
+    private static double Chance(uint[] keys)
+    {
+        var sorted = Grouping.Sort(keys).Keys;
+        double pairs = 0;
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            end = Grouping.End(sorted, start);
+            pairs += (end - start) * (end - start - 1.0) / 2;
+        }
+        return sorted.Length == 0 ? 0 : Math.Max(pairs, 0.5) / Math.Max(1, keys.Length * (keys.Length - 1.0) / 2);
+    }
+
+    /// <summary>The cost of keys together: those of a place and of an address go together, and their chances may not be multiplied.</summary>
+    private double JointCost(int[] atoms)
+    {
+        var keys = new uint[_sample[0].Length];
+        Array.Fill(keys, BlockingRule.Start);
+        foreach (var a in atoms)
+        {
+            var parts = _sample[a];
+            for (var i = 0; i < keys.Length; i++)
+                keys[i] = parts[i] == 0 ? 0 : BlockingRule.Combine(keys[i], parts[i]);
+        }
+        return _records.Count / 2.0 * Chance(keys);
     }
 
     private uint[] KeysOf(Atom atom)
@@ -94,102 +144,145 @@ internal sealed class BlockingPlan
         if (chosen.Count == 0 && exact.Count > 2)
             chosen.AddRange(from a in exact from b in exact from c in exact where a < b && b < c && Cost([a, b, c]) <= most select new[] { a, b, c });
         var rules = chosen.DistinctBy(c => string.Join(' ', c)).OrderBy(c => c.Length).Take(10).Select(c => new BlockingRule([.. c.Select(a => _atoms[a])])).ToList();
-        foreach (var rule in rules)
-            rule.Group(_records, KeysOf);
+        foreach (var atom in rules.SelectMany(r => r.Atoms).Distinct().ToList())
+            KeysOf(atom);
+        Parallel.ForEach(rules, rule => rule.Group(_records, KeysOf, Math.Max(1, (uint)_records.Count / SampleOfBlocks)));
         return [.. rules.Where(r => r.Pairs > 0)];
     }
 
-    /// <summary>Likely matches with the keys in which they agree, less those of the features by which they were found.</summary>
-    private List<(UInt128 Agrees, double Weight)> Likely(List<BlockingRule> seeds)
+    /// <summary>For each key a bit for each likely match that agrees in it, less those found by the feature of the key.</summary>
+    private (ulong[][] Agrees, int Count) Likely(List<BlockingRule> seeds, Chances chances)
     {
-        var candidates = Candidates.Of(_records, seeds, mostPerRule: 100_000);
-        var model = new WeightModel(_records, _seed);
-        model.Learn(candidates, seeds);
-        var chances = candidates.Patterns.Select(p => 1 / (1 + Math.Pow(2, -model.Of(p)))).ToArray();
-        var sure = candidates.Parts.SelectMany(p => p).Where(c => chances[c.Pattern] > 0.5).ToList();
-        var step = Math.Max(1, sure.Count / SamplePairs);
-        var likely = new List<(UInt128, double)>();
-        for (var at = 0; at < sure.Count; at += step)
+        var candidates = Candidates.Of(_records, seeds, mostPerRule: 60_000);
+        var model = new WeightModel(_records, chances);
+        model.Learn(candidates, seeds, sample: 100_000);
+        var likely = candidates.Patterns.Select(p => model.Of(p) > 0).ToArray();
+        var sure = candidates.Parts.SelectMany(p => p).Where(c => likely[c.Pattern]).ToList();
+        var step = Math.Max(1, (sure.Count + SamplePairs - 1) / SamplePairs);
+        var pairs = Enumerable.Range(0, (sure.Count + step - 1) / step).Select(i => sure[i * step]).ToArray();
+        var agrees = _atoms.Select(_ => new ulong[(pairs.Length + 63) / 64]).ToArray();
+        for (var i = 0; i < pairs.Length; i++)
         {
-            var (pair, which) = (sure[at], at / step);
-            var by = Enumerable.Range(0, seeds.Count).Where(r => (pair.Rules >> r & 1) != 0).ToList();
-            var found = seeds[by[which % by.Count]].Features;
-            UInt128 agrees = 0;
-            for (var a = 0; a < Math.Min(128, _atoms.Count); a++)
+            var by = Enumerable.Range(0, seeds.Count).Where(r => (pairs[i].Rules >> r & 1) != 0).ToList();
+            var found = seeds[by[i % by.Count]].Features;
+            var x = _records.Row(pairs[i].A);
+            var y = _records.Row(pairs[i].B);
+            for (var a = 0; a < _atoms.Count; a++)
             {
                 var (atom, set) = (_atoms[a], _records.Features[_atoms[a].Feature].Set);
-                if ((found >> atom.Feature & 1) == 0 && atom.Key(set, _records.Row(pair.A)[atom.Feature]) is > 0 and var key && key == atom.Key(set, _records.Row(pair.B)[atom.Feature]))
-                    agrees |= UInt128.One << a;
+                if ((found >> atom.Feature & 1) == 0 && atom.Key(set, x[atom.Feature]) is > 0 and var key && key == atom.Key(set, y[atom.Feature]))
+                    agrees[a][i / 64] |= 1UL << (i % 64);
             }
-            likely.Add((agrees, chances[pair.Pattern]));
         }
-        return likely;
+        return (agrees, pairs.Length);
     }
 
-    private List<BlockingRule> Cover(List<(UInt128 Agrees, double Weight)> likely, double budget)
+    private List<BlockingRule> Cover(ulong[][] agrees, int count, double budget)
     {
         var most = budget / 3; // no rule may eat it all
-        var useful = Enumerable.Range(0, Math.Min(128, _atoms.Count)).Where(a => _chance[a] > 0 && likely.Count(l => (l.Agrees >> a & 1) != 0) > likely.Count / 50).ToList();
-        var sets = new List<int[]>();
-        foreach (var a in useful)
-            if (Cost([a]) <= most)
-                sets.Add([a]);
-            else
-                foreach (var b in useful.Where(b => _atoms[b].Feature != _atoms[a].Feature && _chance[b] < 0.7))
-                    if (Cost([a, b]) <= most)
-                    {
-                        if (b > a || Cost([b]) <= most)
-                            sets.Add([a, b]);
-                    }
-                    else
-                        sets.AddRange(from c in useful where a < b && c > b && _atoms[c].Feature != _atoms[a].Feature && _atoms[c].Feature != _atoms[b].Feature
-                                      && Cost([a, c]) > most && Cost([b, c]) > most && Cost([a, b, c]) <= most select new[] { a, b, c });
-        var left = likely.Select(l => l.Weight).ToArray();
-        var queue = new PriorityQueue<(int Set, int Round), (double, int)>();
-        for (var s = 0; s < sets.Count; s++)
-            queue.Enqueue((s, 0), (-Worth(s), s));
+        var useful = Enumerable.Range(0, _atoms.Count).Where(a => _chance[a] > 0 && agrees[a].Sum(w => BitOperations.PopCount(w)) > count / 50).ToArray();
+        var sets = Sets(useful, most);
+        // matches found so often already, the last for “or more often”; to find one again is worth less each time
+        var found = Enumerable.Range(0, 4).Select(_ => new ulong[(count + 63) / 64]).ToArray();
+        Array.Fill(found[0], ~0UL);
+        var gains = new double[sets.Count];
+        Parallel.For(0, sets.Count, s => gains[s] = Gain(sets[s]));
+        var queue = new PriorityQueue<(int Set, int Round), (double, int)>(sets.Select((set, s) => ((s, 0), (-Worth(set, gains[s]), s))));
         var rules = new List<BlockingRule>();
-        double spent = 0, all = Math.Max(1e-9, likely.Sum(l => l.Weight));
+        double spent = 0;
         while (rules.Count < Candidates.MostRules && queue.TryDequeue(out var next, out _))
         {
+            var set = sets[next.Set];
+            var gain = Gain(set);
             // what a rule is worth only falls while others are taken, so the first whose worth is up to date is the best
             if (next.Round != rules.Count)
             {
-                queue.Enqueue((next.Set, rules.Count), (-Worth(next.Set), next.Set));
+                queue.Enqueue((next.Set, rules.Count), (-Worth(set, gain), next.Set));
                 continue;
             }
-            if (Gain(next.Set) < all * 0.0005)
+            if (gain < count * 0.0005)
                 break;
-            var rule = new BlockingRule([.. sets[next.Set].Select(a => _atoms[a])]);
+            if (spent + JointCost(set) is var cost && (cost - spent > 2 * most || cost > budget * 1.5))
+                continue;
+            var rule = new BlockingRule([.. set.Select(a => _atoms[a])]);
             rule.Group(_records, KeysOf);
             var volume = (double)rule.Pairs / _records.Count;
-            // keys that go together bring more than their chances say
-            if (rule.Pairs == 0 || volume > 3 * most || spent + volume > budget * 1.5)
+            if (rule.Pairs == 0 || volume > 3 * most)
             {
                 rule.Drop();
                 continue;
             }
             spent += volume;
             rules.Add(rule);
-            var bits = Bits(next.Set);
-            for (var i = 0; i < left.Length; i++)
-                if ((likely[i].Agrees & bits) == bits)
-                    left[i] *= MissedAgain;
+            for (var w = 0; w < found[0].Length; w++)
+            {
+                var hit = set.Aggregate(~0UL, (bits, a) => bits & agrees[a][w]);
+                found[3][w] |= found[2][w] & hit;
+                for (var k = 2; k > 0; k--)
+                    found[k][w] = (found[k][w] & ~hit) | (found[k - 1][w] & hit);
+                found[0][w] &= ~hit;
+            }
         }
         return rules;
 
-        UInt128 Bits(int set) => sets[set].Aggregate((UInt128)0, (bits, a) => bits | UInt128.One << a);
-
-        double Gain(int set)
+        double Gain(int[] set)
         {
-            var bits = Bits(set);
-            double gain = 0;
-            for (var i = 0; i < left.Length; i++)
-                if ((likely[i].Agrees & bits) == bits)
-                    gain += left[i];
+            double gain = 0, worth = 1;
+            foreach (var times in found)
+            {
+                var hits = 0;
+                for (var w = 0; w < times.Length; w++)
+                {
+                    var bits = times[w];
+                    foreach (var a in set)
+                        bits &= agrees[a][w];
+                    hits += BitOperations.PopCount(bits);
+                }
+                gain += hits * worth;
+                worth *= MissedAgain;
+            }
             return gain;
         }
 
-        double Worth(int set) => Gain(set) / (budget / 30 + Cost(sets[set]));
+        double Worth(int[] set, double gain) => gain / (budget / Candidates.MostRules + Cost(set));
+    }
+
+    /// <summary>Keys alone, in twos and in threes, as few as bring the cost below the limit.</summary>
+    private List<int[]> Sets(int[] useful, double most)
+    {
+        var feature = useful.Select(a => _atoms[a].Feature).ToArray();
+        var n = useful.Length;
+        var sets = new List<int[]>();
+        for (var a = 0; a < n; a++)
+        {
+            if (Cheap(a))
+                sets.Add([useful[a]]);
+            for (var b = a + 1; b < n; b++)
+            {
+                if (feature[a] == feature[b] || (Cheap(a) && Cheap(b)))
+                    continue;
+                if (Cheap(a, b))
+                {
+                    sets.Add([useful[a], useful[b]]);
+                    continue;
+                }
+                for (var c = b + 1; c < n; c++)
+                    if (feature[c] != feature[a] && feature[c] != feature[b] && !Cheap(a, c) && !Cheap(b, c) && Cheap(a, b, c))
+                        sets.Add([useful[a], useful[b], useful[c]]);
+            }
+        }
+        bool Cheap(params ReadOnlySpan<int> which)
+        {
+            var cost = _records.Count / 2.0;
+            var ties = 1.0;
+            for (var x = 0; x < which.Length; x++)
+            {
+                cost *= _chance[useful[which[x]]];
+                for (var y = x + 1; y < which.Length; y++)
+                    ties = Math.Max(ties, _ties[feature[which[x]], feature[which[y]]]);
+            }
+            return cost * ties <= most;
+        }
+        return sets;
     }
 }

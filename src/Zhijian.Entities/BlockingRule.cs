@@ -8,6 +8,8 @@ internal sealed class BlockingRule(IReadOnlyList<Atom> atoms)
     /// <summary>A larger block says little of its records; who belongs together there is found by another rule.</summary>
     public const int LargestBlock = 400;
 
+    public const uint Start = 2166136261;
+
     public IReadOnlyList<Atom> Atoms => atoms;
 
     public string Name => string.Join(" + ", atoms.Select(a => a.What));
@@ -28,30 +30,33 @@ internal sealed class BlockingRule(IReadOnlyList<Atom> atoms)
 
     public int BlocksLeftOut { get; private set; }
 
-    public uint Key(Feature[] features, ReadOnlySpan<int> row)
+    public uint Key(Feature[] features, int[] row) => Combined(atoms, a => a.Key(features[a.Feature].Set, row[a.Feature]));
+
+    /// <summary>0 where one of the parts is missing.</summary>
+    public static uint Combined<T>(IReadOnlyList<T> parts, Func<T, uint> keyOf)
     {
-        uint key = 2166136261;
-        foreach (var atom in atoms)
+        var key = Start;
+        foreach (var part in parts)
         {
-            var part = atom.Key(features[atom.Feature].Set, row[atom.Feature]);
-            if (part == 0)
+            if (keyOf(part) is not (> 0 and var own))
                 return 0;
-            key = Combine(key, part);
+            key = Combine(key, own);
         }
         return key | 1;
     }
 
-    private static uint Combine(uint key, uint part) => BitOperations.RotateLeft(key ^ part, 13) * 0x9E3779B1u;
+    public static uint Combine(uint key, uint part) => BitOperations.RotateLeft(key ^ part, 13) * 0x9E3779B1u;
 
     /// <summary>Keys of all records; 0 where a block has one record or too many.</summary>
-    public void Group(Records records, Func<Atom, uint[]> keysOf)
+    /// <param name="oneIn">Only this share of the blocks, for a first look.</param>
+    public void Group(Records records, Func<Atom, uint[]> keysOf, uint oneIn = 1)
     {
         var of = atoms.Select(a => (a.Feature, Keys: keysOf(a))).ToArray();
         var keys = new uint[records.Count];
         for (var i = 0; i < keys.Length; i++)
         {
             var row = records.Row(i);
-            uint key = 2166136261;
+            var key = Start;
             foreach (var (feature, parts) in of)
             {
                 var part = row[feature] >= 0 ? parts[row[feature]] : 0;
@@ -59,7 +64,7 @@ internal sealed class BlockingRule(IReadOnlyList<Atom> atoms)
                 if (part == 0)
                     break;
             }
-            keys[i] = key == 0 ? 0 : key | 1;
+            keys[i] = key == 0 || (oneIn > 1 && (key >> 8) % oneIn != 0) ? 0 : key | 1;
         }
         (Order, Sorted) = Grouping.Sort(keys);
         var second = records.Table.SecondFrom;

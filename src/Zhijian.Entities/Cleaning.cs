@@ -33,7 +33,7 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
             return sound.ToString();
         }
         var parts = text.Contains(' ') || text.Length == 0 || !IsHan(text[0]) ? text.Split(' ')
-            : text.Length > 2 && words.IsSurname(text[..2]) ? [text[..2], text[2..]]
+            : text.Length > 2 && words.Surnames.Contains(text.AsSpan(0, 2)) ? [text[..2], text[2..]]
             : [text[..1], text[1..]];
         var said = parts.Select(p =>
         {
@@ -61,7 +61,7 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
         if (!folded.Any(IsHan))
         {
             var said = folded.Split(' ').ToList();
-            while (said.Count > 1 && words.IsLatinForm(said[^1]))
+            while (said.Count > 1 && words.LatinForms.Contains(said[^1]))
                 said.RemoveAt(said.Count - 1);
             if (said.Count > 1 && said[0] == "the")
                 said.RemoveAt(0);
@@ -70,13 +70,13 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
         string? place = null, branch = null, form = null;
         var pieces = folded.Split(' ').ToList();
         for (var i = pieces.Count - 1; i > 0; i--)
-            if (words.Start("city", pieces[i]) is > 0 and var n && (n == pieces[i].Length || words.Start("division", pieces[i].AsSpan(n)) == pieces[i].Length - n))
+            if (words.Cities.Start(pieces[i]) is > 0 and var n && (n == pieces[i].Length || words.Divisions.Start(pieces[i].AsSpan(n)) == pieces[i].Length - n))
             {
                 place = pieces[i][..n]; // 华为（深圳）有限公司
                 pieces.RemoveAt(i);
             }
         var rest = string.Concat(pieces).AsSpan();
-        if (words.End("branch", rest) is > 0 and var tail)
+        if (words.Branches.End(rest) is > 0 and var tail)
         {
             var before = rest[..^tail];
             var at = before.LastIndexOf("公司");
@@ -84,13 +84,13 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
             rest = at >= 0 ? before[..(at + 2)] : before;
         }
         place = Places(ref rest, 2) ?? place;
-        if (words.End("form", rest) is > 0 and var f && f < rest.Length)
+        if (words.Forms.End(rest) is > 0 and var f && f < rest.Length)
         {
             form = rest[^f..].ToString().Replace("有限责任公司", "有限公司");
             rest = rest[..^f];
         }
         var core = rest;
-        while (words.End("trade", core) is > 0 and var t && core.Length - t >= 2)
+        while (words.Trades.End(core) is > 0 and var t && core.Length - t >= 2)
             core = core[..^t];
         return [NullIfEmpty(core.ToString()), place, NullIfEmpty(rest[core.Length..].ToString()), form, branch];
     }
@@ -101,14 +101,14 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
         string? city = null;
         for (var turn = 0; turn < 4; turn++)
         {
-            var n = words.Start("city", rest);
+            var n = words.Cities.Start(rest);
             var isCity = n > 0;
             if (!isCity)
-                n = words.Start("province", rest);
+                n = words.Provinces.Start(rest);
             if (n > 0)
             {
                 var name = rest[..n];
-                n += words.Start("division", rest[n..]);
+                n += words.Divisions.Start(rest[n..]);
                 if (rest.Length - n < least)
                     break;
                 if (isCity)

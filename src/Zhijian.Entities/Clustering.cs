@@ -6,13 +6,14 @@ public readonly record struct ScoredPair(int A, int B, float Score);
 
 /// <summary>
 /// From pairs to clusters. What hangs together at the threshold is joined step by step, the two groups with the best mean score first, and only as long as
-/// that mean is above the threshold: one wrong link does not draw two people together when all else speaks against it. What people judged comes first.
+/// that mean is not far below the threshold: one wrong link does not draw two people together when all else speaks against it. What people judged comes first.
 /// </summary>
 internal static class Clustering
 {
     /// <summary>A larger component is cut at a higher threshold first.</summary>
     private const int LargestComponent = 500;
     private const float Most = 20; // one certain pair does not outweigh five that differ
+    private const float Slack = 3; // between groups the mean may be that much lower than a link: some of their pairs always have little in common
     private const float Never = -1e6f;
     private const float Undecided = -0.001f; // joins nothing by itself, and stands in the way of nothing
 
@@ -98,7 +99,7 @@ internal static class Clustering
                 var s = sums[a * n + b];
                 if (float.IsNaN(s))
                     s = score(x, y);
-                s = Math.Clamp(s, -Most, Most) - threshold;
+                s = Math.Clamp(s, -Most, Most) - threshold + Slack;
                 if (oneToOne && x < second == y < second)
                     s = Never;
                 sums[a * n + b] = sums[b * n + a] = judged.Together(x, y) ? -Never : judged.Apart(x, y) ? Never : judged.Open(x, y) ? Undecided : s;

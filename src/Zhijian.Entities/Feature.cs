@@ -133,10 +133,23 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
         var shorter = Math.Min(x.Length, y.Length);
         if ((longer - shorter) * 5 <= longer && BitOperations.PopCount(set.Masks[a] ^ set.Masks[b]) * 5 <= longer * 2 && StringKernels.Edits(x, y) * 5 <= longer)
             return 3;
+        if (!MayBeAlike(a, b, x, y))
+            return 0;
         var alike = StringKernels.JaroWinkler(x, y);
         return alike >= 0.88 ? 2
             : alike >= 0.75 || (shorter >= 2 && (x.Length > y.Length ? x.IndexOf(y) : y.IndexOf(x)) >= 0) ? 1
             : 0;
+    }
+
+    /// <summary>The most that Jaro-Winkler can come to, from the characters that both have.</summary>
+    private bool MayBeAlike(int a, int b, ReadOnlySpan<char> x, ReadOnlySpan<char> y)
+    {
+        var (bitsX, bitsY, both) = (BitOperations.PopCount(set.Masks[a]), BitOperations.PopCount(set.Masks[b]), BitOperations.PopCount(set.Masks[a] & set.Masks[b]));
+        if (both >= Math.Min(bitsX, bitsY))
+            return true; // one may stand within the other
+        double common = Math.Min(Math.Min(x.Length, y.Length), both + Math.Max(x.Length - bitsX, y.Length - bitsY));
+        var jaro = (common / x.Length + common / y.Length + 1) / 3;
+        return (x[0] == y[0] ? jaro + 0.4 * (1 - jaro) : jaro) >= 0.75;
     }
 
     private int Core(int a, int b)

@@ -40,12 +40,14 @@ public sealed class Linker
         _records = new Records(table, cleaning);
         progress?.Invoke("prepared");
         var n = Math.Max(1, _records.Count);
-        _rules = BlockingPlan.Choose(_records, options.PairsPerRecord ?? Math.Clamp(2_000_000.0 / n, 15, 100), options.Seed);
+        var chances = Chances.Of(_records, (ulong)options.Seed);
+        progress?.Invoke("chances");
+        _rules = BlockingPlan.Choose(_records, options.PairsPerRecord ?? Math.Clamp(2_000_000.0 / n, 15, 100), chances);
         progress?.Invoke("rules");
         var candidates = Candidates.Of(_records, _rules);
         CandidatePairs = candidates.Count;
         progress?.Invoke("candidates");
-        _model = new WeightModel(_records, options.Seed);
+        _model = new WeightModel(_records, chances);
         _model.Learn(candidates, _rules);
         progress?.Invoke("learnt");
         _pairs = Scored(candidates);

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Zhijian.Entities;
 
 /// <summary>
@@ -8,18 +11,18 @@ namespace Zhijian.Entities;
 internal sealed class WeightModel
 {
     private const int Rounds = 40;
-    private const int RandomPairs = 300_000;
-    private const double Grain = 1024;
+        private const double Grain = 1024;
 
     private readonly Records _records;
-    private readonly double[][] _exact; // u of an exact agreement as it was seen, for the frequency of single values
+    private readonly double[] _exact; // u of an exact agreement as it was seen, for the frequency of single values
 
-    public WeightModel(Records records, int seed)
+    public WeightModel(Records records, Chances chances)
     {
         _records = records;
         var features = records.Features;
         M = [.. features.Select(Expected)];
-        (U, _exact) = Chance(records, (ulong)seed);
+        U = [.. chances.U.Select(u => u.ToArray())];
+        _exact = chances.Exact;
         Weights = [.. features.Select(f => new double[f.Levels])];
         Learnt = new bool[features.Length];
         Weigh();
@@ -52,7 +55,7 @@ internal sealed class WeightModel
     public double Rarity(int feature, int value)
     {
         var seen = Math.Max(1, _records.Frequency(feature, value));
-        return Round(Math.Log2(_exact[feature][0] / ((double)seen / _records.Present[feature])));
+        return Round(Math.Log2(_exact[feature] / ((double)seen / _records.Present[feature])));
     }
 
     public double Score(ulong pattern, double ofPattern, ReadOnlySpan<int> row)
@@ -63,60 +66,88 @@ internal sealed class WeightModel
         return ofPattern;
     }
 
-    public void Learn(Candidates candidates, IReadOnlyList<BlockingRule> rules)
+    public void Learn(Candidates candidates, IReadOnlyList<BlockingRule> rules, int sample = 300_000)
     {
-        var stride = (int)Math.Max(1, candidates.Count / 400_000);
-        var counts = new Dictionary<(int Pattern, int Rule), int>();
+        var features = _records.Features;
+        var hidden = rules.Select(r => Enumerable.Range(0, features.Length).Where(f => (r.Features >> f & 1) != 0).Aggregate(0UL, (bits, f) => bits | 7UL << (3 * f))).ToArray();
+        var stride = (int)Math.Max(1, candidates.Count / sample);
+        var sampled = new Dictionary<(int Pattern, int Rules), int>();
         var place = 0;
         foreach (var part in candidates.Parts)
-            foreach (var c in part)
-                if (place++ % stride == 0)
-                    for (var bits = c.Rules; bits != 0; bits &= bits - 1)
-                    {
-                        var key = (c.Pattern, System.Numerics.BitOperations.TrailingZeroCount(bits));
-                        counts[key] = counts.GetValueOrDefault(key) + 1;
-                    }
-        var seen = counts.Select(c => (Pattern: candidates.Patterns[c.Key.Pattern], c.Key.Rule, Count: c.Value)).ToArray();
+        {
+            var at = (stride - place % stride) % stride;
+            place += part.Length;
+            for (; at < part.Length; at += stride)
+                CollectionsMarshal.GetValueRefOrAddDefault(sampled, (part[at].Pattern, part[at].Rules), out _)++;
+        }
+        var counts = new Dictionary<(ulong Pattern, int Rule), int>();
+        foreach (var ((pattern, of), count) in sampled)
+            for (var bits = of; bits != 0; bits &= bits - 1)
+            {
+                var rule = BitOperations.TrailingZeroCount(bits);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, (candidates.Patterns[pattern] & ~hidden[rule], rule), out _) += count;
+            }
+        // a pattern as places in one flat list of levels; the last place stands for what is missing
+        var from = new int[features.Length];
+        for (var f = 1; f < from.Length; f++)
+            from[f] = from[f - 1] + M[f - 1].Length;
+        var levels = from[^1] + M[^1].Length;
+        var places = new short[counts.Count * features.Length];
+        var seen = new (int Rule, int Count)[counts.Count];
+        var next = 0;
+        foreach (var (key, count) in counts)
+        {
+            for (var f = 0; f < features.Length; f++)
+            {
+                var level = Records.Level(key.Pattern, f);
+                places[next * features.Length + f] = (short)(level < 0 ? levels : from[f] + level);
+                Learnt[f] |= level >= 0;
+            }
+            seen[next++] = (key.Rule, count);
+        }
         var share = Enumerable.Repeat(0.3, rules.Count).ToArray();
         for (var round = 0; round < Rounds; round++)
-            if (Step(seen, share, rules) < 1e-4)
+            if (Step(seen, places, levels, share) < 1e-3)
                 break;
         Weigh();
         Settle(candidates);
     }
 
-    private double Step((ulong Pattern, int Rule, int Count)[] seen, double[] share, IReadOnlyList<BlockingRule> rules)
+    private double Step((int Rule, int Count)[] seen, short[] places, int levels, double[] share)
     {
-        var features = _records.Features;
-        var ratio = M.Select((m, f) => m.Select((p, l) => p / U[f][l]).ToArray()).ToArray();
-        var sums = M.Select((m, f) => m.Select(p => 4 * p).ToArray()).ToArray(); // four pairs' worth of what was thought before
+        var width = M.Length;
+        var ratio = new double[levels + 1];
+        var sums = new double[levels + 1];
+        ratio[levels] = 1;
+        var at = 0;
+        for (var f = 0; f < width; f++)
+            for (var l = 0; l < M[f].Length; l++, at++)
+                (ratio[at], sums[at]) = (M[f][l] / U[f][l], 4 * M[f][l]); // four pairs’ worth of what was thought before
         var matched = new double[share.Length];
         var total = new double[share.Length];
-        foreach (var (pattern, rule, count) in seen)
+        for (var s = 0; s < seen.Length; s++)
         {
+            var (rule, count) = seen[s];
+            var levelsOf = places.AsSpan(s * width, width);
             var odds = share[rule] / (1 - share[rule]);
-            for (var f = 0; f < features.Length; f++)
-                if ((rules[rule].Features >> f & 1) == 0 && Records.Level(pattern, f) is >= 0 and var level)
-                    odds *= ratio[f][level];
-            var p = odds / (1 + odds) * count;
+            foreach (var place in levelsOf)
+                odds *= ratio[place];
+            var p = odds < 1e300 ? odds / (1 + odds) * count : count;
             matched[rule] += p;
             total[rule] += count;
-            for (var f = 0; f < features.Length; f++)
-                if ((rules[rule].Features >> f & 1) == 0 && Records.Level(pattern, f) is >= 0 and var level)
-                {
-                    sums[f][level] += p;
-                    Learnt[f] = true;
-                }
+            foreach (var place in levelsOf)
+                sums[place] += p;
         }
         var change = 0.0;
         for (var r = 0; r < share.Length; r++)
             share[r] = Math.Clamp((matched[r] + 0.5) / (total[r] + 1), 1e-4, 0.999);
-        for (var f = 0; f < features.Length; f++)
+        at = 0;
+        for (var f = 0; f < width; f++)
         {
-            var sum = sums[f].Sum();
-            for (var l = 0; l < sums[f].Length; l++)
+            var sum = sums.AsSpan(at, M[f].Length).ToArray().Sum();
+            for (var l = 0; l < M[f].Length; l++, at++)
             {
-                var m = Math.Max(1e-4, sums[f][l] / sum);
+                var m = Math.Max(1e-4, sums[at] / sum);
                 change = Math.Max(change, Math.Abs(m - M[f][l]));
                 M[f][l] = m;
             }
@@ -144,7 +175,10 @@ internal sealed class WeightModel
             var exact = new double[M.Length];
             for (var p = 0; p < counts.Length; p++)
             {
-                var odds = Math.Pow(2, Of(candidates.Patterns[p]));
+                var bits = Of(candidates.Patterns[p]);
+                if (bits < -20)
+                    continue;
+                var odds = Math.Pow(2, Math.Min(bits, 100));
                 var expected = counts[p] * odds / (1 + odds);
                 now += expected;
                 for (var f = 0; f < exact.Length; f++)
@@ -154,11 +188,11 @@ internal sealed class WeightModel
             matches = Math.Max(1, now);
             for (var f = 0; f < exact.Length; f++)
             {
-                var pairs = _exact[f][0] * all * Math.Pow((double)_records.Present[f] / n, 2);
-                U[f][_records.Features[f].Exact] = Math.Max(_exact[f][0] / 64, _exact[f][0] * Math.Max(0, 1 - exact[f] / Math.Max(1, pairs)));
+                var pairs = _exact[f] * all * Math.Pow((double)_records.Present[f] / n, 2);
+                U[f][_records.Features[f].Exact] = Math.Max(_exact[f] / 64, _exact[f] * Math.Max(0, 1 - exact[f] / Math.Max(1, pairs)));
             }
             Weigh();
-            if (Math.Abs(before - matches) < 1e-3 * matches)
+            if (Math.Abs(before - matches) < 1e-2 * matches)
                 break;
         }
         Prior = Round(Math.Log2(matches / all));
@@ -182,49 +216,5 @@ internal sealed class WeightModel
             m[feature.Moved] = 0.01;
         var sum = m.Sum();
         return [.. m.Select(p => p / sum)];
-    }
-
-    private static (double[][] U, double[][] Exact) Chance(Records records, ulong seed)
-    {
-        var features = records.Features;
-        int n = records.Count, second = records.Table.SecondFrom;
-        const int chunks = 32;
-        var counted = new long[chunks][][];
-        Parallel.For(0, chunks, chunk =>
-        {
-            var counts = features.Select(f => new long[f.Levels]).ToArray();
-            var state = TextPool.Mix(seed * 1000 + (ulong)chunk + 1);
-            int Next(int from, int to) => from + (int)((state = TextPool.Mix(state + 0x9E3779B97F4A7C15UL)) % (ulong)(to - from));
-
-            for (var k = 0; k < RandomPairs / chunks; k++)
-            {
-                var (i, j) = second > 0 ? (Next(0, second), Next(second, n)) : (Next(0, n), Next(0, n));
-                if (i == j)
-                    continue;
-                var pattern = records.Pattern(i, j);
-                for (var f = 0; f < features.Length; f++)
-                    if (Records.Level(pattern, f) is >= 0 and var level)
-                        counts[f][level]++;
-            }
-            counted[chunk] = counts;
-        });
-        var exact = features.Select((_, f) => new[] { ExactChance(records, f) }).ToArray();
-        var u = features.Select((feature, f) =>
-        {
-            var sums = Enumerable.Range(0, feature.Levels).Select(l => counted.Sum(c => (double)c[f][l]) + 0.5).ToArray();
-            sums[feature.Exact] = 0;
-            var rest = sums.Sum();
-            return sums.Select((s, l) => l == feature.Exact ? exact[f][0] : s / rest * (1 - exact[f][0])).ToArray();
-        }).ToArray();
-        return (u, exact);
-    }
-
-    /// <summary>How often two records agree exactly by chance, counted and not sampled: for numbers it is far too rare to be sampled.</summary>
-    private static double ExactChance(Records records, int feature)
-    {
-        double pairs = 0, n = Math.Max(2, records.Present[feature]);
-        foreach (double count in records.Frequencies(feature))
-            pairs += count * (count - 1);
-        return Math.Clamp(pairs / (n * (n - 1)), 0.5 / (n * n), 0.999);
     }
 }
