@@ -189,8 +189,9 @@ internal sealed class BlockingPlan
         Parallel.For(0, sets.Count, s => gains[s] = Gain(sets[s]));
         var queue = new PriorityQueue<(int Set, int Round), (double, int)>(sets.Select((set, s) => ((s, 0), (-Worth(set, gains[s]), s))));
         var rules = new List<BlockingRule>();
+        var hits = new List<ulong[]>();
         double spent = 0;
-        while (rules.Count < Candidates.MostRules && queue.TryDequeue(out var next, out _))
+        while (rules.Count < Candidates.MostRules && spent < budget && queue.TryDequeue(out var next, out _))
         {
             var set = sets[next.Set];
             var gain = Gain(set);
@@ -202,7 +203,7 @@ internal sealed class BlockingPlan
             }
             if (gain < count * 0.0005)
                 break;
-            if (spent + JointCost(set) is var cost && (cost - spent > 2 * most || cost > budget * 1.5))
+            if (Twin(set) || JointCost(set) > 2 * most)
                 continue;
             var rule = new BlockingRule([.. set.Select(a => _atoms[a])]);
             rule.Group(_records, KeysOf);
@@ -214,9 +215,10 @@ internal sealed class BlockingPlan
             }
             spent += volume;
             rules.Add(rule);
+            hits.Add([.. Enumerable.Range(0, found[0].Length).Select(w => Hit(set, w))]);
             for (var w = 0; w < found[0].Length; w++)
             {
-                var hit = set.Aggregate(~0UL, (bits, a) => bits & agrees[a][w]);
+                var hit = hits[^1][w];
                 found[3][w] |= found[2][w] & hit;
                 for (var k = 2; k > 0; k--)
                     found[k][w] = (found[k][w] & ~hit) | (found[k - 1][w] & hit);
@@ -225,20 +227,39 @@ internal sealed class BlockingPlan
         }
         return rules;
 
+        // of the same features, and of those that it finds nearly all are found: the sound of a street beside the street
+        bool Twin(int[] set)
+        {
+            var features = set.Aggregate(0u, (bits, a) => bits | 1u << _atoms[a].Feature);
+            for (var r = 0; r < rules.Count; r++)
+                if (rules[r].Features == features)
+                {
+                    int all = 0, both = 0;
+                    for (var w = 0; w < hits[r].Length; w++)
+                        (all, both) = (all + BitOperations.PopCount(Hit(set, w)), both + BitOperations.PopCount(Hit(set, w) & hits[r][w]));
+                    if (both > all * 0.97)
+                        return true;
+                }
+            return false;
+        }
+
+        ulong Hit(int[] set, int word)
+        {
+            var bits = ~0UL;
+            foreach (var a in set)
+                bits &= agrees[a][word];
+            return bits;
+        }
+
         double Gain(int[] set)
         {
             double gain = 0, worth = 1;
             foreach (var times in found)
             {
-                var hits = 0;
+                var again = 0;
                 for (var w = 0; w < times.Length; w++)
-                {
-                    var bits = times[w];
-                    foreach (var a in set)
-                        bits &= agrees[a][w];
-                    hits += BitOperations.PopCount(bits);
-                }
-                gain += hits * worth;
+                    again += BitOperations.PopCount(times[w] & Hit(set, w));
+                gain += again * worth;
                 worth *= MissedAgain;
             }
             return gain;

@@ -3,13 +3,12 @@ namespace Zhijian.Entities;
 /// <summary>How often two records that have nothing to do with each other agree, by feature and level; exact agreement as it was counted.</summary>
 internal sealed record Chances(double[][] U, double[] Exact)
 {
-    private const int RandomPairs = 120_000;
-
     public static Chances Of(Records records, ulong seed)
     {
         var features = records.Features;
         int n = records.Count, second = records.Table.SecondFrom;
         const int chunks = 32;
+        var pairs = Math.Clamp(20 * n, 40_000, 120_000);
         var counted = new long[chunks][][];
         Parallel.For(0, chunks, chunk =>
         {
@@ -17,7 +16,7 @@ internal sealed record Chances(double[][] U, double[] Exact)
             var state = TextPool.Mix(seed * 1000 + (ulong)chunk + 1);
             int Next(int from, int to) => from + (int)((state = TextPool.Mix(state + 0x9E3779B97F4A7C15UL)) % (ulong)(to - from));
 
-            for (var k = 0; k < RandomPairs / chunks; k++)
+            for (var k = 0; k < pairs / chunks; k++)
             {
                 var (i, j) = second > 0 ? (Next(0, second), Next(second, n)) : (Next(0, n), Next(0, n));
                 if (i == j)

@@ -116,6 +116,28 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
         _ => 0,
     };
 
+    /// <summary>A level in words.</summary>
+    public Text Says(int level) => level == Moved ? new Text("在另一名字列中", "stands in the column of another name")
+        : level == Exact ? new Text("相同", "the same")
+        : level == 0 ? how == Comparing.Branch ? new Text("只有一个是分支机构，或分支不同", "only one is a branch, or they are different ones") : new Text("不同", "different")
+        : (how, level) switch
+        {
+            (Comparing.Text or Comparing.Core, 4) => new Text("读音或拼写相同", "sounds or is spelt the same"),
+            (Comparing.Core, 3) => new Text("一个是另一个的简称", "one is a short form of the other"),
+            (Comparing.Core, 2) => new Text("差一个字", "one character differs"),
+            (Comparing.Text, 3) => new Text("几乎相同", "nearly the same"),
+            (Comparing.Date, 3) => new Text("差一位数字，或月日互换", "one digit differs, or day and month changed places"),
+            (Comparing.Date, 2) => new Text("年、月、日中两项相同", "two of year, month and day agree"),
+            (Comparing.Date, 1) => new Text("同年", "the same year"),
+            (Comparing.Id, 2) => new Text("差一位，或新旧号码", "one place differs, or old and new form"),
+            (Comparing.Id, 1) => new Text("差两位", "two places differ"),
+            (Comparing.Phone, 2) => new Text("区号有无之别", "with and without the area code"),
+            (Comparing.Phone, 1) => new Text("差一位", "one digit differs"),
+            (Comparing.Door, 2) => new Text("一个更详细", "one says more"),
+            (Comparing.Door, 1) => new Text("门牌相同，其余不同", "the house agrees, the rest does not"),
+            _ => level >= 2 ? new Text("相似", "alike") : new Text("略有相似", "a little alike"),
+        };
+
     private bool Apart(int a, int b)
     {
         var (x, y) = (set.Masks[a], set.Masks[b]);

@@ -1,3 +1,5 @@
+using Zhijian.Kernel;
+
 namespace Zhijian.Entities;
 
 /// <summary>How a run is made; the defaults are meant for every set.</summary>
@@ -19,7 +21,7 @@ public sealed record LinkOptions
 public sealed record RuleVolume(string Rule, long Pairs, int BlocksLeftOut, long PairsLeftOut);
 
 /// <summary>One level of agreement of one feature: how often among records of one (m), among any (u), and the weight in bits.</summary>
-public sealed record LevelWeight(string Feature, string Level, double M, double U, double Bits, bool Learnt);
+public sealed record LevelWeight(string Feature, Text Level, double M, double U, double Bits, bool Learnt);
 
 /// <summary>Finds the records that are one: candidates, weights, scores. What is decided from them, <see cref="Clusters"/>, can be asked again and again.</summary>
 public sealed class Linker
@@ -90,7 +92,18 @@ public sealed class Linker
     public int[] Clusters(double? threshold = null, Judgements? judgements = null) => Clustering.Of(
         _records.Count, _pairs, (float)(threshold ?? Threshold), Score, Table.SecondFrom, _options.OneToOne, judgements?.For(Rows));
 
-    public IEnumerable<string> WeightsForDebug() => _records.Features.Select((f, i) => $"{f.Name} {(_model.Learnt[i] ? "" : "UNLEARNT")} m {string.Join(" ", _model.M[i].Select(m => m.ToString("F3")))} w {string.Join(" ", _model.Weights[i].Select(m => m.ToString("F1")))}");
+    /// <summary>Why a pair of the table has its score.</summary>
+    public Explanation Explain(int a, int b, Judgements? judgements = null) => Explanation.Of(
+        this, _records.Row(a), _records.Row(b), Table.Ids[a], Table.Ids[b], c => Table.Value(a, c), c => Table.Value(b, c), judgements?.On(Table.Ids[a], Table.Ids[b]));
+
+    /// <summary>What was learnt.</summary>
+    public IReadOnlyList<LevelWeight> Weights =>
+    [
+        .. from f in Enumerable.Range(0, _records.Width)
+           let feature = _records.Features[f]
+           from level in Enumerable.Range(0, feature.Levels)
+           select new LevelWeight(feature.Name, feature.Says(level), _model.M[f][level], _model.U[f][level], _model.Weights[f][level], _model.Learnt[f]),
+    ];
 
     public int? Row(string id) => Rows.TryGetValue(id, out var row) ? row : null;
 
