@@ -32,18 +32,32 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
                     Say(sound, c);
             return sound.ToString();
         }
-        var parts = text.Contains(' ') || text.Length == 0 || !IsHan(text[0]) ? text.Split(' ')
-            : text.Length > 2 && words.Surnames.Contains(text.AsSpan(0, 2)) ? [text[..2], text[2..]]
-            : [text[..1], text[1..]];
-        var said = parts.Select(p =>
+        if (text.Length > 0 && IsHan(text[0]) && !text.Contains(' '))
+        {
+            var first = text.Length > 2 && words.Surnames.Contains(text.AsSpan(0, 2)) ? 2 : Math.Min(1, text.Length);
+            for (var i = 0; i < first; i++)
+                Say(sound, text[i]);
+            var surname = sound.Length;
+            for (var i = first; i < text.Length; i++)
+                Say(sound, text[i]);
+            var said = sound.ToString();
+            return string.CompareOrdinal(said, 0, said, surname, said.Length) <= 0 ? said : string.Concat(said.AsSpan(surname), said.AsSpan(0, surname));
+        }
+        if (!text.Contains(' '))
+            return All(text);
+        var parts = text.Split(' ');
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = All(parts[i]);
+        Array.Sort(parts, StringComparer.Ordinal);
+        return string.Concat(parts);
+
+        string All(string part)
         {
             sound.Clear();
-            foreach (var c in p)
+            foreach (var c in part)
                 Say(sound, c);
             return sound.ToString();
-        }).ToArray();
-        Array.Sort(said, StringComparer.Ordinal);
-        return string.Concat(said);
+        }
     }
 
     private void Say(StringBuilder sound, char c)
@@ -68,14 +82,14 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
             return [NullIfEmpty(string.Join(' ', said)), null, null, null, null];
         }
         string? place = null, branch = null, form = null;
-        var pieces = folded.Split(' ').ToList();
+        var pieces = folded.Contains(' ') ? folded.Split(' ').ToList() : [folded];
         for (var i = pieces.Count - 1; i > 0; i--)
             if (words.Cities.Start(pieces[i]) is > 0 and var n && (n == pieces[i].Length || words.Divisions.Start(pieces[i].AsSpan(n)) == pieces[i].Length - n))
             {
                 place = pieces[i][..n]; // 华为（深圳）有限公司
                 pieces.RemoveAt(i);
             }
-        var rest = string.Concat(pieces).AsSpan();
+        var rest = (pieces.Count == 1 ? pieces[0] : string.Concat(pieces)).AsSpan();
         if (words.Branches.End(rest) is > 0 and var tail)
         {
             var before = rest[..^tail];

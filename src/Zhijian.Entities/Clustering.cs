@@ -30,33 +30,37 @@ internal static class Clustering
                 Union(parents, p.A, p.B);
         foreach (var (a, b) in judged.Same)
             Union(parents, a, b);
-        var members = new Dictionary<int, List<int>>();
-        for (var i = 0; i < count; i++)
-            if (Find(parents, i) is var root && root != i)
-                (members.TryGetValue(root, out var list) ? list : members[root] = [root]).Add(i);
-        var edges = new Dictionary<int, List<ScoredPair>>();
-        foreach (var p in pairs)
-            if (Find(parents, p.A) is var root && members.TryGetValue(root, out var list) && list.Count > 2 && Find(parents, p.B) == root)
-                (edges.TryGetValue(root, out var of) ? of : edges[root] = []).Add(p);
-        var work = members.Where(m => m.Value.Count > 2 || judged.Touches(m.Value)).OrderBy(m => m.Key).ToArray();
         var clusters = new int[count];
+        var sizes = new int[count];
         for (var i = 0; i < count; i++)
-            clusters[i] = Find(parents, i);
+            sizes[clusters[i] = Find(parents, i)]++;
+        // two that are linked need no second look, unless people said something of them
+        var (members, starts) = Grouped(count, count, i => sizes[clusters[i]] > 2 || (sizes[clusters[i]] == 2 && judged.Touches(i)) ? clusters[i] : -1);
+        var (edges, edgeStarts) = Grouped(pairs.Count, count, p => clusters[pairs[p].A] is var root && sizes[root] > 2 && clusters[pairs[p].B] == root ? root : -1);
+        var work = Enumerable.Range(0, count).Where(root => starts[root + 1] > starts[root]).ToArray();
+        var into = clusters.ToArray();
         Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, work.Length)), range =>
         {
             for (var w = range.Item1; w < Math.Min(range.Item2, work.Length); w++)
-                Split(work[w].Value, edges.GetValueOrDefault(work[w].Key, []), threshold, clusters);
+            {
+                var root = work[w];
+                List<int> group = [.. members.AsSpan(starts[root], starts[root + 1] - starts[root])];
+                var known = new List<ScoredPair>(edgeStarts[root + 1] - edgeStarts[root]);
+                foreach (var e in edges.AsSpan(edgeStarts[root], edgeStarts[root + 1] - edgeStarts[root]))
+                    known.Add(pairs[e]);
+                Split(group, known, threshold);
+            }
         });
-        return clusters;
+        return into;
 
-        void Split(List<int> group, List<ScoredPair> known, float at, int[] into)
+        void Split(List<int> group, List<ScoredPair> known, float at)
         {
             if (group.Count > LargestComponent)
             {
                 foreach (var part in Components(group, known, at + 1))
                 {
                     var inside = part.ToHashSet();
-                    Split(part, [.. known.Where(p => inside.Contains(p.A) && inside.Contains(p.B))], at + 1, into);
+                    Split(part, [.. known.Where(p => inside.Contains(p.A) && inside.Contains(p.B))], at + 1);
                 }
                 return;
             }
@@ -147,6 +151,24 @@ internal static class Clustering
                     found = b;
             return found;
         }
+    }
+
+    /// <summary>Things by their group, in order; those with −1 are left out.</summary>
+    private static (int[] Things, int[] Starts) Grouped(int count, int groups, Func<int, int> groupOf)
+    {
+        var starts = new int[groups + 1];
+        var of = new int[count];
+        for (var i = 0; i < count; i++)
+            if ((of[i] = groupOf(i)) >= 0)
+                starts[of[i] + 1]++;
+        for (var g = 0; g < groups; g++)
+            starts[g + 1] += starts[g];
+        var next = starts.ToArray();
+        var things = new int[starts[groups]];
+        for (var i = 0; i < count; i++)
+            if (of[i] >= 0)
+                things[next[of[i]]++] = i;
+        return (things, starts);
     }
 
     private static int Find(int[] parents, int x)

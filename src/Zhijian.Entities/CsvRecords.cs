@@ -42,6 +42,8 @@ public sealed class CsvRecords
         if (!reader.Next())
             throw new RecordFileException(file, 1, null, "the file is empty");
         var header = reader._fields.Select((_, i) => Encoding.UTF8.GetString(reader.Value(i)).Trim().TrimStart('\uFEFF')).ToList();
+        if (header is [""])
+            throw new RecordFileException(file, 1, null, "the file is empty");
         int Place(string column) => header.IndexOf(column) is >= 0 and var at ? at : throw new RecordFileException(file, 1, column, $"no such column; there are {string.Join(", ", header)}");
         var places = table.Columns.Select(c => Place(names?.Invoke(c.Name) ?? c.Name)).ToArray();
         var (idAt, truthAt) = (id is null ? -1 : Place(id), truth is null ? -1 : Place(truth));

@@ -21,13 +21,13 @@ internal enum Comparing
 internal sealed class ValueSet
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _soundNumbers = new(StringComparer.Ordinal);
 
     public List<string> Texts { get; } = [];
 
     public ulong[] Masks { get; private set; } = [];
 
-    public int[] Sounds { get; private set; } = [];
+    /// <summary>Equal for what sounds the same.</summary>
+    public ulong[] Sounds { get; private set; } = [];
 
     public string[] Said { get; private set; } = [];
 
@@ -57,14 +57,13 @@ internal sealed class ValueSet
         {
             masks[i] = StringKernels.Mask(Texts[i]);
             said[i] = speaks ? cleaning.Sound(Texts[i], how == Comparing.Text) : "";
+            sounds[i] = speaks ? TextPool.Hash(System.Runtime.InteropServices.MemoryMarshal.AsBytes<char>(said[i])) : 0;
         };
         if (Texts.Count - from > 1000)
             Parallel.For(from, Texts.Count, work);
         else
             for (var i = from; i < Texts.Count; i++)
                 work(i);
-        for (var i = from; i < Texts.Count; i++)
-            sounds[i] = !speaks ? -1 : _soundNumbers.TryGetValue(said[i], out var known) ? known : _soundNumbers[said[i]] = _soundNumbers.Count;
         (Masks, Sounds, Said) = (masks, sounds, said);
     }
 }

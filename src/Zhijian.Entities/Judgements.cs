@@ -71,7 +71,7 @@ internal sealed class Judged
     /// <summary>The score of the pair does not link: it is judged, and not as one.</summary>
     public bool Withholds(int a, int b) => Apart(a, b) || Open(a, b);
 
-    public bool Touches(List<int> group) => _of.Count > 0 && group.Exists(_records.Contains);
+    public bool Touches(int record) => _of.Count > 0 && _records.Contains(record);
 
     private bool Is(int a, int b, PairJudgement what) => _of.Count > 0 && _of.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var judgement) && judgement == what;
 }

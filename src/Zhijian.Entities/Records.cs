@@ -38,8 +38,7 @@ internal sealed class Records
                     Rows[(long)i * Width + at] = codes[i] < 0 ? -1 : numbers[codes[i]];
             }
         });
-        foreach (var feature in Features)
-            feature.Set.Complete(cleaning, feature.How);
+        Parallel.ForEach(Features.DistinctBy(f => f.Set), feature => feature.Set.Complete(cleaning, feature.How));
         _counts = new int[Width][];
         Present = new int[Width];
         Parallel.For(0, Width, f =>

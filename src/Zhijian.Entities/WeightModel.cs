@@ -16,6 +16,8 @@ internal sealed class WeightModel
     private readonly Records _records;
     private readonly double[] _exact; // u of an exact agreement as it was seen, for the frequency of single values
 
+    private readonly double[][] _rarity; // of values that few have, which most are
+
     public WeightModel(Records records, Chances chances)
     {
         _records = records;
@@ -25,6 +27,7 @@ internal sealed class WeightModel
         _exact = chances.Exact;
         Weights = [.. features.Select(f => new double[f.Levels])];
         Learnt = new bool[features.Length];
+        _rarity = [.. features.Select((_, f) => Enumerable.Range(0, 256).Select(n => RarityOf(f, Math.Max(1, n))).ToArray())];
         Weigh();
     }
 
@@ -55,8 +58,10 @@ internal sealed class WeightModel
     public double Rarity(int feature, int value)
     {
         var seen = Math.Max(1, _records.Frequency(feature, value));
-        return Round(Math.Log2(_exact[feature] / ((double)seen / _records.Present[feature])));
+        return seen < _rarity[feature].Length ? _rarity[feature][seen] : RarityOf(feature, seen);
     }
+
+    private double RarityOf(int feature, int seen) => Round(Math.Log2(_exact[feature] / ((double)seen / Math.Max(1, _records.Present[feature]))));
 
     public double Score(ulong pattern, double ofPattern, ReadOnlySpan<int> row)
     {
@@ -144,6 +149,11 @@ internal sealed class WeightModel
         at = 0;
         for (var f = 0; f < width; f++)
         {
+            if (_records.Features[f].How == Comparing.Branch)
+            {
+                at += M[f].Length; // that a branch is not its head office is known, and not learnt
+                continue;
+            }
             var sum = sums.AsSpan(at, M[f].Length).ToArray().Sum();
             for (var l = 0; l < M[f].Length; l++, at++)
             {
@@ -208,6 +218,8 @@ internal sealed class WeightModel
     /// <summary>Before anything is learnt: most records of one agree, the rest less and less.</summary>
     private static double[] Expected(Feature feature)
     {
+        if (feature.How == Comparing.Branch)
+            return [1e-6, 1 - 1e-6];
         var m = new double[feature.Levels];
         for (var l = 0; l <= feature.Exact; l++)
             m[l] = l == feature.Exact ? 0.7 : 0.2 / feature.Exact;
