@@ -87,13 +87,15 @@ internal sealed record LinkPlan(IReadOnlyList<string> Files, string? Id, string?
             var id = Id is null ? row.ToString(System.Globalization.CultureInfo.InvariantCulture) : rows.Text(0);
             for (var c = 0; c < values.Length; c++)
                 values[c] = rows.Text(first + c);
+            if (string.IsNullOrEmpty(id))
+                throw new RecordFileException(file, row, Id, "the id is empty");
             try
             {
-                table.Add(prefix + (string.IsNullOrEmpty(id) ? throw new ArgumentException("the id is empty") : id), values);
+                table.Add(prefix + id, values);
             }
-            catch (ArgumentException e)
+            catch (ArgumentException)
             {
-                throw new RecordFileException(file, row, Id, e.Message);
+                throw new RecordFileException(file, row, Id, $"the id “{id}” stands twice");
             }
             if (Cluster is not null)
                 truth.Add(rows.Text(first - 1) is { Length: > 0 } cluster ? names.Add(cluster) : -1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -32,7 +33,7 @@ public static class StringKernels
         b = Cut(b);
         if (a.IsEmpty)
             return b.Length;
-        Span<ushort> lanes = stackalloc ushort[Longest];
+        Span<ushort> lanes = stackalloc ushort[a.Length <= Lane ? Lane : Longest];
         var pattern = Fill(lanes, a);
         ulong plus = ~0UL, minus = 0, last = 0, before = 0;
         var top = 1UL << (a.Length - 1);
@@ -65,10 +66,10 @@ public static class StringKernels
         b = Cut(b);
         if (a.IsEmpty || b.IsEmpty)
             return a.Length == b.Length ? 1 : 0;
-        Span<ushort> lanes = stackalloc ushort[Longest];
+        Span<ushort> lanes = stackalloc ushort[b.Length <= Lane ? Lane : Longest];
         var text = Fill(lanes, b);
         var window = Math.Max(0, Math.Max(a.Length, b.Length) / 2 - 1);
-        Span<char> kept = stackalloc char[Longest];
+        Span<char> kept = stackalloc char[a.Length <= Lane ? Lane : Longest];
         ulong used = 0;
         var common = 0;
         for (var i = 0; i < a.Length; i++)
@@ -115,11 +116,14 @@ public static class StringKernels
         return lanes[..((text.Length + Lane - 1) / Lane * Lane)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Places(ReadOnlySpan<ushort> text, int length, char c)
     {
         var wanted = Vector256.Create((ushort)c);
         ref var start = ref MemoryMarshal.GetReference(text);
         ulong places = Vector256.Equals(Vector256.LoadUnsafe(ref start), wanted).ExtractMostSignificantBits();
+        if (text.Length == Lane)
+            return places & Below(length);
         for (var at = Lane; at < text.Length; at += Lane)
             places |= (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref start, (nuint)at), wanted).ExtractMostSignificantBits() << at;
         return places & Below(length);
