@@ -15,11 +15,14 @@ return args switch
     ["marks"] => await MarkBench.RunAsync(millions: 1),
     ["marks", var millions] => await MarkBench.RunAsync(double.Parse(millions, System.Globalization.CultureInfo.InvariantCulture)),
     ["read", var file] => ReadBench.Run(file),
+    ["link", var folder] => LinkBench.Run(folder, millions: 1),
+    ["link", var folder, var millions] => LinkBench.Run(folder, int.Parse(millions)),
+    ["kernels"] => KernelBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | models [MILLIONS] | marks [MILLIONS] | read FILE.jsonl");
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Zhijian.Bench -- append | assess | terms | verify | load [MATTERS REQUESTS_PER_SECOND] | search [DOCUMENTS] | models [MILLIONS] | marks [MILLIONS] | read FILE.jsonl | link FOLDER [MILLIONS] | kernels");
     return 2;
 }

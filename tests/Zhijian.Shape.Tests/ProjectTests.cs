@@ -8,7 +8,7 @@ namespace Zhijian.Shape.Tests;
 /// <summary>Web, Cli → modules → Store → Law → Kernel; a module never references another module.</summary>
 public sealed partial class ProjectTests
 {
-    private static readonly string[] Ground = ["Zhijian.DuckDb", "Zhijian.Kernel", "Zhijian.Marks", "Zhijian.Documents", "Zhijian.Law", "Zhijian.Store", "Zhijian.Search"];
+    private static readonly string[] Ground = ["Zhijian.DuckDb", "Zhijian.Kernel", "Zhijian.Marks", "Zhijian.Entities", "Zhijian.Documents", "Zhijian.Law", "Zhijian.Store", "Zhijian.Search"];
     private static readonly string[] Fronts = ["Zhijian.Web", "Zhijian.Cli"];
 
     public static TheoryData<string> Sources() => [.. Tree.Below("src", ".csproj")];
@@ -23,7 +23,7 @@ public sealed partial class ProjectTests
             Rank(target).ShouldBeLessThan(Rank(name), $"{name} references {target}");
     }
 
-    /// <summary>DuckDb 0, Kernel 1, Marks 2, Documents 3, Law 4, Store 5, Search 6, every module 7, Web 8; the command line above it, for “serve”.</summary>
+    /// <summary>DuckDb 0, Kernel 1, Marks 2, Entities 3, Documents 4, Law 5, Store 6, Search 7, every module 8, Web 9; the command line above it, for “serve”.</summary>
     private static int Rank(string project) =>
         Array.IndexOf(Ground, project) is >= 0 and var ground ? ground
         : Array.IndexOf(Fronts, project) is >= 0 and var front ? Ground.Length + 1 + front

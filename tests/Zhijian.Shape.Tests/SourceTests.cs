@@ -38,6 +38,7 @@ public sealed partial class SourceTests
     [Theory]
     [InlineData("src/Zhijian.DuckDb")]
     [InlineData("src/Zhijian.Supervision")]
+    [InlineData("src/Zhijian.Entities")]
     [InlineData("src/Zhijian.Kernel")]
     [InlineData("src/Zhijian.Documents")]
     [InlineData("src/Zhijian.Law")]
