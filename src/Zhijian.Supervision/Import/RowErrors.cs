@@ -10,6 +10,9 @@ namespace Zhijian.Supervision.Import;
 /// <summary>Finds the rows of a staged draft that cannot be taken, writes each with its reason into a file, and removes them. Linear in the rows.</summary>
 internal sealed class RowErrors(DuckConnection connection, ImportRequest request, IReadOnlyList<string> header)
 {
+    /// <summary>The rows that took a closer look, with the text of their cells; <c>zj_wrong</c> where that did not help.</summary>
+    public const string Odd = "zj_odd";
+
     private const string Draft = $"draft.{SetSnapshots.Table}";
     private readonly DataSet _set = request.Set;
 
@@ -67,7 +70,7 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
 
     private IEnumerable<RowError> Wrong(CancellationToken ct)
     {
-        using var reader = connection.Query($"SELECT rowid, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", header.Select(c => Cell(header, c)))} FROM {Draft} WHERE zj_wrong ORDER BY rowid", ct);
+        using var reader = connection.Query($"SELECT zj_id, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", header.Select(c => Cell(header, c)))} FROM {Odd} WHERE zj_wrong ORDER BY zj_id", ct);
         while (reader.Read())
         {
             // one row, one line of the report: the first thing that is wrong with it
@@ -98,19 +101,23 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
 
     private IEnumerable<RowError> Duplicates(CancellationToken ct)
     {
+        if (!HasDuplicates(ct))
+            yield break;
         using var reader = connection.Query(
-            $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} WHERE NOT zj_wrong GROUP BY {_set.Key} HAVING count(*) > 1) f "
-            + $"ON d.{_set.Key} = f.{_set.Key} WHERE NOT d.zj_wrong AND d.rowid > f.first ORDER BY d.rowid", ct);
+            $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN {First} f ON d.{_set.Key} = f.{_set.Key} WHERE d.rowid > f.first ORDER BY d.rowid", ct);
         while (reader.Read())
             yield return new RowError(reader.Int64(0) + 1, null, RowProblem.Duplicate, _set.Key, reader.Text(1), $"= {reader.Int64(2) + 1}");
     }
 
+    /// <summary>The keys that stand twice or more, each with its first row.</summary>
+    private string First => $"(SELECT {_set.Key}, min(rowid) AS first FROM {Draft} GROUP BY {_set.Key} HAVING count(*) > 1)";
+
+    private bool HasDuplicates(CancellationToken ct) => connection.Scalar($"SELECT count(*) > count(DISTINCT {_set.Key}) FROM {Draft}", ct) == "true";
+
     private void Remove(CancellationToken ct)
     {
-        connection.Execute($"DELETE FROM {Draft} WHERE zj_wrong", ct);
-        connection.Execute(
-            $"DELETE FROM {Draft} d USING (SELECT {_set.Key}, min(rowid) AS first FROM {Draft} GROUP BY {_set.Key} HAVING count(*) > 1) f WHERE d.{_set.Key} = f.{_set.Key} AND d.rowid > f.first", ct);
+        if (HasDuplicates(ct))
+            connection.Execute($"DELETE FROM {Draft} d USING {First} f WHERE d.{_set.Key} = f.{_set.Key} AND d.rowid > f.first", ct);
         connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_row", ct);
-        connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_wrong", ct);
     }
 }

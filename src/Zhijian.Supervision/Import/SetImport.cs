@@ -91,34 +91,42 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         // the columns of the file have names of ours, for theirs may be those of the set
         var texts = string.Join(", ", source.Columns.Select(Text));
         connection.Execute(
-            $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row, false AS zj_wrong "
+            $"CREATE TABLE draft.{SetSnapshots.Table} AS SELECT {string.Join(", ", request.Set.Columns.Select(c => c.Name))}, CASE WHEN {(open.Count == 0 ? "false" : string.Join(" OR ", open))} THEN [{texts}] END AS zj_row "
             + $"FROM (SELECT {string.Join(", ", values)}, {texts} FROM (SELECT {string.Join(", ", source.Columns.Select(c => $"{SourceTable.Quoted(c)} AS {Text(c)}"))} FROM ({source.Relation}) f) t)",
             ct);
 
         string Text(string column) => $"zj_text_{source.Columns.ToList().IndexOf(column)}";
     }
 
-    /// <summary>Looks closely at what could not be read the plain way, one column after the other, and marks what is wrong. The list of texts stays: to change it would give the row another number.</summary>
+    /// <summary>
+    /// Looks closely at the rows that could not be read the plain way, in a table of their own: those that can be read go back to where they stood, the others
+    /// are taken out of the draft and stay in <see cref="RowErrors.Odd"/>.
+    /// </summary>
     private static void LookClosely(DuckConnection connection, ImportRequest request, IReadOnlyList<string> header, CancellationToken ct)
     {
         const string draft = $"draft.{SetSnapshots.Table}";
-        if (connection.Scalar($"SELECT count(*) FROM {draft} WHERE zj_row IS NOT NULL", ct) == "0")
+        connection.Execute($"CREATE TEMP TABLE {RowErrors.Odd} AS SELECT rowid AS zj_id, *, false AS zj_wrong FROM {draft} WHERE zj_row IS NOT NULL", ct);
+        if (connection.Scalar($"SELECT count(*) FROM {RowErrors.Odd}", ct) == "0")
             return;
-        var wrong = new List<string>();
+        var (wrong, read) = (new List<string>(), new List<string>());
         foreach (var column in request.Set.Columns)
         {
             if (RowErrors.Given(request.Mapping, column, c => RowErrors.Cell(header, c)) is { } text && column.Type != ColumnType.Text)
             {
                 var unread = $"{column.Name} IS NULL AND {ColumnReading.IsGiven(text)}";
                 connection.Execute(
-                    $"UPDATE {draft} r SET {column.Name} = s.value FROM (SELECT id, {ColumnReading.Close(column.Type, "c", Fen(request.Mapping, column))} AS value FROM "
-                    + $"(SELECT rowid AS id, {text} AS c FROM {draft} WHERE zj_row IS NOT NULL AND {unread})) s WHERE r.rowid = s.id", ct);
+                    $"UPDATE {RowErrors.Odd} o SET {column.Name} = s.value FROM (SELECT id, {ColumnReading.Close(column.Type, "c", Fen(request.Mapping, column))} AS value FROM "
+                    + $"(SELECT zj_id AS id, {text} AS c FROM {RowErrors.Odd} WHERE {unread})) s WHERE o.zj_id = s.id", ct);
                 wrong.Add($"({unread})");
+                read.Add($"{column.Name} = o.{column.Name}");
             }
             if (column.Required)
                 wrong.Add($"{column.Name} IS NULL");
         }
-        connection.Execute($"UPDATE {draft} SET zj_wrong = true WHERE zj_row IS NOT NULL AND ({string.Join(" OR ", wrong)})", ct);
+        connection.Execute($"UPDATE {RowErrors.Odd} SET zj_wrong = true WHERE {string.Join(" OR ", wrong)}", ct);
+        connection.Execute($"DELETE FROM {draft} WHERE rowid IN (SELECT zj_id FROM {RowErrors.Odd} WHERE zj_wrong)", ct);
+        if (read.Count > 0)
+            connection.Execute($"UPDATE {draft} r SET {string.Join(", ", read)} FROM {RowErrors.Odd} o WHERE r.rowid = o.zj_id AND NOT o.zj_wrong", ct);
     }
 
     private static long Fen(ColumnMapping mapping, DataSetColumn column) => (mapping.Of(column)?.Unit ?? MoneyUnit.Yuan).Fen();
