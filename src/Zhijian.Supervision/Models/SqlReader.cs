@@ -178,10 +178,9 @@ internal sealed partial class SqlReader(SqlBlock block, IReadOnlyDictionary<stri
         do
         {
             Expression();
-            if (!TryTake("asc"))
-                TryTake("desc");
-            if (TryTake("nulls") && Now is not { Word: "first" or "last" })
-                throw Error("NULLS FIRST or NULLS LAST");
+            var falls = !TryTake("asc") && TryTake("desc");
+            if (TryTake("nulls") ? Now is not { Word: "first" or "last" } : falls)
+                throw Error(falls ? "DESC is followed by NULLS FIRST or NULLS LAST: DuckDB and PostgreSQL do not agree where unknown values stand" : "NULLS FIRST or NULLS LAST");
             if (Now is { Kind: SqlKind.Word, Word: "first" or "last" })
                 Take();
         }

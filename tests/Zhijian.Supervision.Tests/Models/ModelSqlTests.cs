@@ -16,6 +16,7 @@ public sealed class ModelSqlTests
     [InlineData("SELECT party, office, total, last_on FROM earlier /* x */", "no comments")]
     [InlineData("SELECT party, office, total, last_on FROM \"earlier\"", "no quoted names")]
     [InlineData("SELECT party, office, total, last_on FROM 'data.parquet'", "stands an input, a step")]
+    [InlineData("SELECT party, office, total, last_on FROM earlier ORDER BY total DESC", "NULLS FIRST or NULLS LAST")]
     [InlineData("SELECT party, office, total, last_on FROM $$x$$", "“$” is not used")]
     [InlineData("SELECT party, office, total, last_on FROM read_csv('/etc/passwd')", "a function is no table")]
     [InlineData("SELECT read_csv('/etc/passwd') AS party, office, total, last_on FROM earlier", "the function “read_csv” is not allowed")]
@@ -72,7 +73,7 @@ public sealed class ModelSqlTests
     [InlineData("SELECT party, office, total, last_on FROM earlier AS e WHERE EXISTS (SELECT c.name FROM company AS c WHERE c.name = e.party AND total > 1)")]
     [InlineData("SELECT x.party, x.office, x.total, x.last_on FROM (SELECT party, office, total, last_on FROM earlier) x LEFT JOIN company AS c ON c.name = x.party")]
     [InlineData("SELECT party, office, sum(total) OVER (PARTITION BY party ORDER BY last_on DESC NULLS LAST RANGE BETWEEN :months PRECEDING AND CURRENT ROW) AS total, last_on FROM earlier")]
-    [InlineData("SELECT party, office, count(*) FILTER (WHERE total * 2 > 3) AS total, max(last_on) AS last_on FROM earlier GROUP BY party, office HAVING count(DISTINCT total) > 1 ORDER BY total DESC LIMIT 5")]
+    [InlineData("SELECT party, office, count(*) FILTER (WHERE total * 2 > 3) AS total, max(last_on) AS last_on FROM earlier GROUP BY party, office HAVING count(DISTINCT total) > 1 ORDER BY total DESC NULLS LAST LIMIT 5")]
     [InlineData("SELECT party, office, CASE WHEN extract(year FROM last_on) > 2020 AND office IS NOT DISTINCT FROM party THEN total END AS total, DATE '2025-01-01' + 1 AS last_on FROM earlier")]
     [InlineData("SELECT party, office, total, last_on FROM earlier WHERE party <> 'it''s; -- /* no comment */' AND total BETWEEN 1 AND 2 OR party LIKE '某%'")]
     public void What_both_databases_read_alike_is_let_through(string sql) => Should.NotThrow(() => ModelText.Read(ModelText.With(Step, sql)));
