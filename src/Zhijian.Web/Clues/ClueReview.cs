@@ -1,8 +1,11 @@
+using System.Globalization;
 using Zhijian.Kernel;
 using Zhijian.Offices;
 using Zhijian.Supervision;
 using Zhijian.Supervision.Clues;
+using Zhijian.Supervision.Models;
 using Zhijian.Supervision.Runs;
+using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Web.Clues;
 
@@ -49,6 +52,15 @@ public sealed class ClueReview
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>What a value of the finding is, as the model says; its bare name where the model is not known here.</summary>
+    public required Func<string, (Text Title, ColumnType Type)> ValueOf { get; init; }
+
+    /// <summary>The title of a data set; its bare name where it is not known here.</summary>
+    public required Func<string, Text> TitleOfSet { get; init; }
+
+    /// <summary>What a column of the rows is, as the first of their sets says that has it.</summary>
+    public required Func<string, (Text Title, ColumnType Type)> ColumnOf { get; init; }
+
     /// <summary>Titles of models that also found the subject.</summary>
     public required Func<string, Text> TitleOf { get; init; }
 
@@ -70,6 +82,7 @@ public sealed class ClueReview
             return null;
         var shown = clue.Rows.Take(allRows ? int.MaxValue : RowsShown).ToList();
         var cells = await platform.Supervision.RowsAsync(clue.Run, shown, ct);
+        var sets = platform.Supervision.Catalogue;
         var people = await platform.People.FindAsync(clue.Timeline.Select(t => t.Recorded.Actor).Append(clue.Person).OfType<string>(), ct);
         return new ClueReview(actor, clue, people, platform.Units.Find)
         {
@@ -82,12 +95,19 @@ public sealed class ClueReview
             Colleagues = await platform.Clues.ColleaguesAsync(actor, ct),
             Words = platform.Clues.Words,
             Today = platform.Clues.Today,
+            ValueOf = name => platform.Supervision.Models.Find(clue.Model)?.Values.FirstOrDefault(v => v.Name == name) is { } value ? (value.Title, value.Type) : (new Text(name, name), ColumnType.Text),
+            TitleOfSet = set => sets.Find(set)?.Title ?? new Text(set, set),
+            ColumnOf = name => shown.Select(r => sets.Find(r.Set)?.Find(name)).FirstOrDefault(c => c is not null) is { } column ? (column.Title, column.Type) : (new Text(name, name), ColumnType.Text),
             TitleOf = platform.TitleOfModel,
             TitleOfStep = step => platform.Runner.Steps.Find(step)!.Procedure.Title,
             Answer = answer,
             List = list,
         };
     }
+
+    /// <summary>A value as people read it; as it came where another system wrote it in another way.</summary>
+    public static string Shown(string value, ColumnType type, Language language) =>
+        type is ColumnType.Money or ColumnType.Count && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? value : ExplanationTemplate.Show(value, type, language);
 
     public string NameOf(string person, bool english) => Names.Of(_people.GetValueOrDefault(person), english) ?? person;
 
