@@ -20,7 +20,7 @@ public static class CommandLine
         Verb[] verbs =
         [
             new ListVerb(common), new SearchVerb(common), new WorkVerb(common), new ShowVerb(common), new DoVerb(common), new PaperVerb(common), new CompareVerb(common), new TermVerb(common), new LawVerb(common), new IdVerb(common), new ReadVerb(common),
-            new SetVerb(common), new ModelVerb(common), new ClueVerb(common), new MarksVerb(common), new LinkVerb(common),
+            new SetVerb(common), new ModelVerb(common), new ClueVerb(common), new MarksVerb(common), new DossierVerb(common), new SameVerb(common), new LinkVerb(common),
             new CatalogueVerb(common), new ImportVerb(common), new ExportVerb(common),
             new VerifyVerb(common), new RebuildVerb(common), new TokenVerb(common), new ServeVerb(common),
         ];

@@ -40,6 +40,8 @@ internal abstract class Verb
         return symbol;
     }
 
+    protected Option<string[]?> Texts(string name, string value, string zh, string en) => Add(new Option<string[]?>(name) { HelpName = value, Description = Say[zh, en] });
+
     protected Option<string?> Text(string name, string value, string zh, string en) => Add(new Option<string?>(name) { HelpName = value, Description = Say[zh, en] });
 
     protected Option<bool> Flag(string name, string zh, string en) => Add(new Option<bool>(name) { Description = Say[zh, en] });

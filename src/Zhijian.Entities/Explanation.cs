@@ -10,7 +10,7 @@ public sealed record Explanation(string LeftId, string RightId, double Score, do
 {
     private static readonly Text Missing = new("缺失，不计分", "missing: no weight");
 
-    internal static Explanation Of(Linker linker, ReadOnlySpan<int> left, ReadOnlySpan<int> right, string leftId, string rightId, Func<int, string?> leftValue, Func<int, string?> rightValue, PairJudgement? judgement)
+    internal static Explanation Of(Linker linker, ReadOnlySpan<int> left, ReadOnlySpan<int> right, string leftId, string rightId, Func<int, string?> leftValue, Func<int, string?> rightValue, PairJudgement? judgement, bool knowsFrequencies = true)
     {
         var (records, model) = (linker.Records, linker.Model);
         var pattern = records.Pattern(left, right);
@@ -27,7 +27,7 @@ public sealed record Explanation(string LeftId, string RightId, double Score, do
                 continue;
             }
             rows.Add(new(feature.Name, a, b, feature.Says(level), model.Weights[f][level]));
-            if (level != feature.Exact)
+            if (level != feature.Exact || !knowsFrequencies)
                 continue;
             var rarity = model.Rarity(f, left[f]);
             rows.Add(new(feature.Name, a, b, new Text($"该值有 {records.Frequency(f, left[f])} 条记录", $"{records.Frequency(f, left[f])} records have this value"), rarity));

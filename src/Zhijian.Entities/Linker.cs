@@ -96,6 +96,10 @@ public sealed class Linker
     public Explanation Explain(int a, int b, Judgements? judgements = null) => Explanation.Of(
         this, _records.Row(a), _records.Row(b), Table.Ids[a], Table.Ids[b], c => Table.Value(a, c), c => Table.Value(b, c), judgements?.On(Table.Ids[a], Table.Ids[b]));
 
+    /// <summary>The same for two records that are not in the table, which says nothing of how rare their values are. What they say stays in memory.</summary>
+    internal Explanation Compare(string leftId, IReadOnlyList<string?> left, string rightId, IReadOnlyList<string?> right) => Explanation.Of(
+        this, _records.RowOf(left), _records.RowOf(right), leftId, rightId, c => left[c], c => right[c], null, knowsFrequencies: false);
+
     /// <summary>What was learnt.</summary>
     public IReadOnlyList<LevelWeight> Weights =>
     [

@@ -27,6 +27,7 @@ public sealed class Matter
     private readonly List<(FourChecks.MaterialUse Use, Recorded Recorded)> _uses = [];
     private readonly List<Evidence.Exhibit> _exhibits = [];
     private readonly List<Evidence.FrozenCatalogue> _catalogues = [];
+    private readonly List<Parties.PartyJudged> _partyJudgements = [];
 
     internal Matter(MatterId id) => Id = id;
 
@@ -117,6 +118,9 @@ public sealed class Matter
     /// <summary>Catalogues of the file as they were frozen, the latest last.</summary>
     public IReadOnlyList<Evidence.FrozenCatalogue> Catalogues => _catalogues;
 
+    /// <summary>Which parties of other matters are one of this matter, as people judged.</summary>
+    public IReadOnlyList<Parties.PartyJudged> PartyJudgements => _partyJudgements;
+
     public PartialDate? RegisteredOn { get; internal set; }
 
     public PartialDate? ClosedOn { get; internal set; }
@@ -140,6 +144,14 @@ public sealed class Matter
 
     /// <summary>The name of the subject of a duty.</summary>
     public string? NameOf(string? subject) => subject is null ? null : Person(subject)?.Name ?? RightHolder(subject)?.Name ?? Proceeding(subject)?.Title ?? Finding(subject)?.Is.Title.Zh;
+
+    /// <summary>In the place of the judgement that stood; one that is withdrawn leaves none.</summary>
+    internal void Judge(Parties.PartyJudged judged)
+    {
+        _partyJudgements.RemoveAll(j => (j.Party, j.OtherMatter, j.OtherParty) == (judged.Party, judged.OtherMatter, judged.OtherParty));
+        if (judged.Judgement != Parties.PartyIs.Withdrawn)
+            _partyJudgements.Add(judged);
+    }
 
     internal void Open(Track track) => _tracks.Add(track);
 

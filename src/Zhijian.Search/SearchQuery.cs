@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhijian.Kernel;
 using Zhijian.Store;
 
@@ -9,6 +10,11 @@ namespace Zhijian.Search;
 /// </summary>
 public sealed record SearchQuery(string Given, IReadOnlyList<TextTerm> Terms)
 {
+    /// <summary>Words as they are: no field, no phrase, nothing left out.</summary>
+    public bool IsPlain => !Given.AsSpan().ContainsAny(Signs);
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":：\"“”-");
+
     private const int MostWords = 16;
     private const int MostCharacters = 300;
 

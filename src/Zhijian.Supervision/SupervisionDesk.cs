@@ -1,8 +1,10 @@
 using Zhijian.DuckDb;
+using Zhijian.Entities;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Store;
 using Zhijian.Supervision.Clues;
+using Zhijian.Supervision.Dossiers;
 using Zhijian.Supervision.Import;
 using Zhijian.Supervision.Models;
 using Zhijian.Supervision.Runs;
@@ -23,7 +25,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
     private readonly LawBook _law;
     private readonly SetSnapshots _snapshots;
 
-    public SupervisionDesk(EventStore store, LawBook law, string data, SupervisionOptions options, TimeProvider time, OwnRows? own, RaiseFindings? raise, Func<string, CancellationToken, Task<Actor?>> actorOf)
+    public SupervisionDesk(EventStore store, LawBook law, string data, SupervisionOptions options, TimeProvider time, PairComparison comparison, OwnRows? own, RaiseFindings? raise, Func<string, CancellationToken, Task<Actor?>> actorOf)
     {
         (_store, _law, _snapshots) = (store, law, new SetSnapshots(Path.Combine(options.Folder, "sets")));
         var temp = Path.Combine(options.Folder, "temp");
@@ -38,6 +40,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
             options.Postgres is { } server ? [duck, new PostgresEngine(server, _snapshots)] : [duck], Path.Combine(options.Folder, "runs"), time) { Raise = raise };
         Schedules = new ModelSchedules(store, Runs, actorOf, time);
+        Dossiers = new DossierDesk(Sets, _snapshots, BadFaithSigns.Load(data, Models), comparison, time, temp, options.MemoryLimit);
     }
 
     /// <summary>Whether models can run and sets can be imported here: libduckdb is there.</summary>
@@ -52,6 +55,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
 
     /// <summary>The trade marks of a unit, by likeness.</summary>
     public UnitMarks Marks { get; }
+
+    /// <summary>What the data say of a plaintiff or applicant.</summary>
+    public DossierDesk Dossiers { get; }
 
     /// <summary>Files that were sent and are not imported yet.</summary>
     public PendingImports Pending { get; }

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
+using Zhijian.Entities;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Parties;
 using Zhijian.Matters.Evidence;
 using Zhijian.Matters.Intake;
 using Zhijian.Offices;
@@ -20,9 +22,10 @@ public sealed class Platform : IAsyncDisposable
     // few commands need it, and to read the models takes time
     private readonly Lazy<SupervisionDesk> _supervision;
 
-    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words, SupervisionOptions supervision)
+    private Platform(string data, LawBook law, UnitTree units, EventStore store, TimeProvider time, ReadingRoom reading, MatterIndex index, ClueWords words, PairComparison comparison, SupervisionOptions supervision)
     {
         (Data, Law, Units, Store, Time, Reading) = (data, law, units, store, time, reading);
+        Parties = new PartyLookup(store, comparison);
         Runner = new StepRunner(store, law, new StepCatalogue(law), time);
         Lists = new MatterLists(store);
         Search = new MatterSearch(store, law);
@@ -33,7 +36,7 @@ public sealed class Platform : IAsyncDisposable
         ReadingMarks = new ReadingMarks(store);
         Clues = new ClueRunner(store, words, OfficeOf, SeesMatterAsync, time);
         ClueLists = new ClueLists(store);
-        _supervision = new Lazy<SupervisionDesk>(() => new SupervisionDesk(store, law, data, supervision, time, OwnAsync, RaiseAsync, People.ActorAsync));
+        _supervision = new Lazy<SupervisionDesk>(() => new SupervisionDesk(store, law, data, supervision, time, comparison, OwnAsync, RaiseAsync, People.ActorAsync));
     }
 
     /// <summary>The data folder.</summary>
@@ -48,6 +51,9 @@ public sealed class Platform : IAsyncDisposable
     public TimeProvider Time { get; }
 
     public StepRunner Runner { get; }
+
+    /// <summary>Finds the parties of a matter in other matters.</summary>
+    public PartyLookup Parties { get; }
 
     public MatterLists Lists { get; }
 
@@ -86,9 +92,10 @@ public sealed class Platform : IAsyncDisposable
         var reading = new Lazy<ReadingRoom>(() => new ReadingRoom(new Attachments(Path.Combine(options.Folder, "attachments")), Path.Combine(options.Folder, "reading"), Poppler.Find()));
         var index = new MatterIndex(law, async (_, hash, ct) => await reading.Value.PagesAsync(hash, ct).Select(p => new Zhijian.Search.PageText(p.Number, p.Text)).ToListAsync(ct));
         var words = ClueWords.Load(data);
-        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), index, new PeopleProjection(), new ClueProjection(words, law.Characters.Folding), new SupervisionProjection()], time);
+        var comparison = new PairComparison(data, law.Characters);
+        var store = await EventStore.OpenAsync(options, [new MatterProjection(law), new PartyProjection(comparison), index, new PeopleProjection(), new ClueProjection(words, law.Characters.Folding), new SupervisionProjection()], time);
         var supervision = new SupervisionOptions(Path.Combine(options.Folder, "supervision"), Environment.GetEnvironmentVariable("ZHIJIAN_MODELS_DATABASE") is { Length: > 0 } server ? server : null);
-        return new Platform(data, law, units, store, time, reading.Value, index, words, supervision);
+        return new Platform(data, law, units, store, time, reading.Value, index, words, comparison, supervision);
     }
 
     private async Task<int> RaiseAsync(string run, IReadOnlyList<Finding> findings, Actor actor)

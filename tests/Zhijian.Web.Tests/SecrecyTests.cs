@@ -22,7 +22,7 @@ public sealed class SecrecyTests(Servers servers)
         "/matters/{id}", "/matters/{id}?lang=en", "/matters/{id}?done=1-2", "/matters/{id}?after=1", "/matters/{id}/clocks/decide-prosecution.P1.1", "/matters/{id}/clocks/nothing",
         "/matters/{id}/clocks.ics", "/matters/{id}/files", "/matters/{id}/files/{hash}", "/matters/{id}/entries/1/correct", "/matters/{id}/entries/1/confirm", "/matters/{id}/steps/accept-transfer",
         "/matters/{id}/steps/prosecute", "/matters/{id}/steps/change-circle", "/matters/{id}/steps/attach-document", "/matters/{id}/steps/close-matter",
-        "/matters/{id}/steps/record-performance?duty=custody-term-notice.P1.1", "/matters/{id}/steps/nothing", "/matters/{id}/nothing",
+        "/matters/{id}/steps/record-performance?duty=custody-term-notice.P1.1", "/matters/{id}/steps/nothing", "/matters/{id}/nothing", "/matters/{id}/same",
     ];
 
     /// <summary>Pages without an id, which must not show, count or suggest the matter.</summary>
@@ -56,7 +56,7 @@ public sealed class SecrecyTests(Servers servers)
 
         foreach (var path in new[]
         {
-            "/api/matters/{id}", "/api/matters/{id}?lang=en", "/api/matters/{id}/events", "/api/matters/{id}/clocks", "/api/matters/{id}/clocks/decide-prosecution.P1.1",
+            "/api/matters/{id}", "/api/matters/{id}/same", "/api/matters/{id}?lang=en", "/api/matters/{id}/events", "/api/matters/{id}/clocks", "/api/matters/{id}/clocks/decide-prosecution.P1.1",
             "/api/matters/{id}/clocks/nothing", $"/api/matters/{{id}}/attachments/{hash}", "/api/matters/{id}/attachments/nothing", "/api/matters/{id}/accept-transfer", "/api/matters/{id}/nothing",
         })
             await AlikeAsync(path, id => stranger.GetAsync(path.Replace("{id}", id)), hidden, never);

@@ -132,6 +132,23 @@ public sealed class ClueLists(EventStore store)
             cancellationToken: ct))).AsList();
     }
 
+    /// <summary>Clues of whatever model whose subject has one of these names.</summary>
+    /// <param name="names">Folded, as the index has them.</param>
+    public async Task<IReadOnlyList<ClueRow>> OfSubjectsAsync(Actor actor, IReadOnlyList<string> names, int limit = 50, CancellationToken ct = default)
+    {
+        if (names.Count == 0)
+            return [];
+        var (where, parameters) = Conditions(actor, new ClueFilter { Scope = ClueScope.All });
+        for (var i = 0; i < names.Count; i++)
+            parameters.Add($"name{i}", names[i]); // one parameter each: PostgreSQL takes no list
+        parameters.Add("limit", limit);
+        await using var connection = await store.Database.OpenAsync(ct);
+        return (await connection.QueryAsync<ClueRow>(new CommandDefinition(
+            $"SELECT {Columns} FROM clue c WHERE {where} AND c.subject_key <> '' AND c.subject_key IN ({string.Join(", ", names.Select((_, i) => $"@name{i}"))}) ORDER BY c.score DESC, c.clue LIMIT @limit",
+            parameters,
+            cancellationToken: ct))).AsList();
+    }
+
     /// <summary>Of these findings of a model, those that are clues which the actor may see: key and number.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfKeysAsync(Actor actor, string model, IReadOnlyList<string> keys, CancellationToken ct = default)
     {

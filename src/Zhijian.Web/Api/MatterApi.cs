@@ -45,6 +45,8 @@ public static class MatterApi
         ModelApi.Map(api);
         SetApi.Map(api);
         MarkApi.Map(api);
+        DossierApi.Map(api);
+        PartyApi.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
         LawApi.Map(app);

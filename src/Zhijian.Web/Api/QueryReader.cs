@@ -21,6 +21,13 @@ public sealed class QueryReader(HttpRequest request)
         return values is [{ Length: > 0 } only] ? only : null;
     }
 
+    /// <summary>A condition that may be given more than once.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        _known.Add(name);
+        return [.. request.Query[name].OfType<string>().Where(v => v.Length > 0)];
+    }
+
     public int Number(string name, int otherwise, int min, int max)
     {
         if (Text(name) is not { } text)

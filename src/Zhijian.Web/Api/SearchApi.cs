@@ -1,6 +1,7 @@
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters;
+using Zhijian.Matters.Parties;
 using Zhijian.Search;
 using Zhijian.Store;
 
@@ -22,8 +23,14 @@ public sealed record FacetValue(string Value, Text Title, int Count);
 /// <summary>A property by which the answer can be narrowed down.</summary>
 public sealed record FacetView(SearchProperty Property, IReadOnlyList<FacetValue> Values);
 
-/// <summary>A page of what was found.</summary>
-public sealed record SearchPage(int Total, int Limit, int Offset, IReadOnlyList<SearchItem> Items, IReadOnlyList<FacetView> Facets);
+/// <summary>A party whose name is another writing of what was asked for: the words alone would miss it.</summary>
+public sealed record AlikeParty(string Matter, string MatterTitle, string Party, string Name, double Bits)
+{
+    public static AlikeParty Of(SameParty s) => new(s.Matter, s.Title, s.Other.Id, s.Other.Name, s.Explanation!.Score);
+}
+
+/// <summary>A page of what was found; on the first page <paramref name="Alike"/> too.</summary>
+public sealed record SearchPage(int Total, int Limit, int Offset, IReadOnlyList<SearchItem> Items, IReadOnlyList<FacetView> Facets, IReadOnlyList<AlikeParty> Alike);
 
 /// <summary>A name that begins as typed.</summary>
 public sealed record SuggestedName(NameKind Kind, Text KindTitle, string Name, int Matters);
@@ -68,10 +75,11 @@ internal static class SearchApi
         if (reader.Problem(http) is { } problem)
             return problem;
         var answer = await platform.Search.FindAsync((await http.ActorAsync())!, query!, filter, limit, offset, http.RequestAborted);
+        var alike = offset == 0 && query!.IsPlain ? await platform.Parties.NamedAsync((await http.ActorAsync())!, query.Given, PartyLookup.Shown, http.RequestAborted) : [];
         return Results.Json(
             new SearchPage(
                 answer.Total, limit, offset, [.. answer.Hits.Select(SearchItem.Of)],
-                [.. answer.Facets.Select(f => new FacetView(f.Property, [.. f.Counts.Select(c => new FacetValue(c.Value, SearchNames.Of(f.Property, c.Value, platform), c.Count))]))]),
+                [.. answer.Facets.Select(f => new FacetView(f.Property, [.. f.Counts.Select(c => new FacetValue(c.Value, SearchNames.Of(f.Property, c.Value, platform), c.Count))]))], [.. alike.Select(AlikeParty.Of)]),
             Json.Options);
     }
 

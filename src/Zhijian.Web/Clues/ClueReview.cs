@@ -143,6 +143,9 @@ public sealed class ClueReview
         yield return ("open-suggestion", Query(("about", Clue.Subject), ("clues", Clue.Number.Value)));
     }
 
+    /// <summary>Whom a dossier tells of, for a clue of a plaintiff or an applicant; null for any other.</summary>
+    public string? Dossier => (Clue.Values.GetValueOrDefault("plaintiff_key") ?? Clue.Values.GetValueOrDefault("applicant_key")) is { } key ? "/dossiers/of" + Query(("key", key)) : null;
+
     /// <summary>A new matter, with what the clue knows filled in.</summary>
     public string NewMatter => "/matters/new" + Query(("title", Clue.Subject), ("note", $"线索 {Clue.Number}：{Clue.Explanation.Zh}"), ("clue", Clue.Number.Value));
 

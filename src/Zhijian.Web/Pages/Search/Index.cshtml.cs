@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhijian.Kernel;
 using Zhijian.Law;
+using Zhijian.Matters.Parties;
 using Zhijian.Search;
 
 namespace Zhijian.Web.Pages;
@@ -22,6 +23,9 @@ public sealed class SearchModel(Platform platform) : PageModel
     /// <summary>Null where nothing was asked.</summary>
     public SearchAnswer? Answer { get; private set; }
 
+    /// <summary>Parties whose name is another writing of what was asked for.</summary>
+    public IReadOnlyList<SameParty> Alike { get; private set; } = [];
+
     public Pager Pager { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
@@ -37,6 +41,8 @@ public sealed class SearchModel(Platform platform) : PageModel
         // not bound: “page” is also the name of the Razor page in the route
         var page = int.TryParse(Request.Query["page"], out var number) && number is > 1 and < 10_000 ? number : 1;
         Answer = await platform.Search.FindAsync((await HttpContext.ActorAsync())!, query, Filter, PageSize, (page - 1) * PageSize, HttpContext.RequestAborted);
+        if (page == 1 && query.IsPlain)
+            Alike = await platform.Parties.NamedAsync((await HttpContext.ActorAsync())!, query.Given, PartyLookup.Shown, HttpContext.RequestAborted);
         var total = Answer.Total;
         Pager = new Pager(page, Math.Max(1, (total + PageSize - 1) / PageSize), n => Url(Words, Filter, n), new Text($"共 {total} 条，每页 {PageSize} 条", $"{total} results, {PageSize} a page"));
         return page > Pager.Pages ? Redirect(Pager.Url(Pager.Pages)) : Page();
