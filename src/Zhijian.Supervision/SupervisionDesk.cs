@@ -29,6 +29,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         var temp = Path.Combine(options.Folder, "temp");
         IncomingFolder = Directory.CreateDirectory(Path.Combine(options.Folder, "incoming")).FullName;
         Catalogue = DataSetCatalogue.Load(data);
+        Pieces = new Uploads(Path.Combine(options.Folder, "pieces"), store.Attachments);
         Pending = new PendingImports(Path.Combine(options.Folder, "uploads"), time);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
         Imports = new ImportJobs(Sets, Pending);
@@ -52,6 +53,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
 
     /// <summary>The trade marks of a unit, by likeness.</summary>
     public UnitMarks Marks { get; }
+
+    /// <summary>Large files for data sets that come in pieces.</summary>
+    public Uploads Pieces { get; }
 
     /// <summary>Files that were sent and are not imported yet.</summary>
     public PendingImports Pending { get; }

@@ -44,6 +44,7 @@ public static class MatterApi
         ClueApi.Map(api);
         ModelApi.Map(api);
         SetApi.Map(api);
+        SetUploads.Map(api);
         MarkApi.Map(api);
         Log.Map(api);
         LawTerms.Map(app.MapGroup("/api/law").AllowAnonymous());
