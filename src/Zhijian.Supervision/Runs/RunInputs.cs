@@ -34,7 +34,7 @@ public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law
             var kept = new List<SetSnapshot>();
             if (newest.TryGetValue(set.Id, out var import))
                 kept.Add(import.Kept);
-            if (Own is not null && await Own(actor, set, ct) is { } own)
+            if ((set.FromMatters == FromMatters.Enough || (set.FromMatters == FromMatters.Added && import is not null)) && Own is not null && await Own(actor, set, ct) is { } own)
                 kept.Add(await KeepAsync(set, own, ct)); // kept, so that the run can be done again
             if (kept.Count == 0)
                 missing.Add(set.Title);
