@@ -59,13 +59,16 @@ internal sealed class SetVerb : Verb
     private async Task<int> ListAsync(Call call, Platform platform, Actor actor)
     {
         var newest = await platform.Supervision.Sets.NewestAsync(actor, call.Stop);
+        var own = await platform.Supervision.Runs.OwnReadAsync(actor, call.Stop);
         if (call.Json)
-            call.Result(platform.Supervision.Catalogue.All.Select(s => new { s.Id, s.Title, s.FromLaw, import = newest.GetValueOrDefault(s.Id) }));
+            call.Result(platform.Supervision.Catalogue.All.Select(s => new { s.Id, s.Title, s.FromLaw, s.FromMatters, import = newest.GetValueOrDefault(s.Id), own = own.GetValueOrDefault(s.Id) }));
         else
             call.Table(
                 [Say["数据集", "set"], Say["名称", "title"], Say["行数", "rows"], Say["来源", "source"], Say["导入时间", "imported"]],
                 [.. platform.Supervision.Catalogue.All.Select(s => newest.TryGetValue(s.Id, out var of)
-                    ? (IReadOnlyList<string>)[s.Id, Say[s.Title], $"{of.Rows:N0}", of.Source, of.At[..10]] : [s.Id, Say[s.Title], s.FromLaw ? Say["取自法律库", "from the law"] : "", "", ""])]);
+                    ? (IReadOnlyList<string>)[s.Id, Say[s.Title], $"{of.Rows:N0}", of.Source, of.At[..10]]
+                    : s.FromMatters == FromMatters.Enough ? [s.Id, Say[s.Title], $"{own.GetValueOrDefault(s.Id)?.Rows:N0}", Say["取自本院案件", "from this office’s matters"], ""]
+                    : [s.Id, Say[s.Title], "", s.FromLaw ? Say["取自法律库", "from the law"] : "", ""])]);
         return Exit.Ok;
     }
 

@@ -4,12 +4,13 @@ using Zhijian.Matters;
 using Zhijian.Store;
 using Zhijian.Supervision;
 using Zhijian.Supervision.Import;
+using Zhijian.Supervision.Runs;
 using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Web.Api;
 
-/// <summary>A data set with what the unit has of it.</summary>
-public sealed record SetView(DataSet Set, SetImportRow? Newest);
+/// <summary>A data set with what the unit has of it; own: what the last run read of it from the unit's matters.</summary>
+public sealed record SetView(DataSet Set, SetImportRow? Newest, OwnRead? Own);
 
 /// <summary>The data sets that models read.</summary>
 public sealed record SetList(IReadOnlyList<SetView> Sets);
@@ -38,8 +39,10 @@ internal static class SetApi
 
     private static async Task<IResult> ListAsync(HttpContext http, Platform platform)
     {
-        var newest = await platform.Supervision.Sets.NewestAsync((await http.ActorAsync())!, http.RequestAborted);
-        return Results.Json(new SetList([.. platform.Supervision.Catalogue.All.Select(s => new SetView(s, newest.GetValueOrDefault(s.Id)))]), Json.Options);
+        var actor = (await http.ActorAsync())!;
+        var newest = await platform.Supervision.Sets.NewestAsync(actor, http.RequestAborted);
+        var own = await platform.Supervision.Runs.OwnReadAsync(actor, http.RequestAborted);
+        return Results.Json(new SetList([.. platform.Supervision.Catalogue.All.Select(s => new SetView(s, newest.GetValueOrDefault(s.Id), own.GetValueOrDefault(s.Id)))]), Json.Options);
     }
 
     private static async Task<IResult> OneAsync(string id, HttpContext http, Platform platform) => platform.Supervision.Catalogue.Find(id) is { } set
