@@ -70,6 +70,7 @@ internal static class ClueApi
             .WithName("clue-performance").WithSummary("模型表现 · Precision and yield by model, version and quarter").WithTags("clues")
             .WithMetadata(new QueryParameter("model", typeof(string), "模型编号", "id of the model"));
         api.MapGet("/clues/{number}", OneAsync).Produces<ClueView>().WithName("get-clue").WithSummary("一条线索 · One clue").WithTags("clues");
+        api.MapGet("/clues/{number}/rows.csv", RowsAsync).Produces(200, contentType: "text/csv").WithName("clue-rows").WithSummary("触发的数据行（CSV） · The rows that fired, as CSV").WithTags("clues");
         foreach (var kind in ClueActKind.All)
             api.MapPost($"/clues/{{number}}/{kind.Name}", (string number, HttpContext http, Platform platform) => ActAsync(number, kind, http, platform))
                 .Accepts(kind.Act, "application/json").Produces<ClueDone>().WithName($"{kind.Name}-clue").WithSummary($"{kind.Title.Zh} · {kind.Title.En}").WithTags("clues").WithMetadata(kind);
@@ -129,6 +130,10 @@ internal static class ClueApi
                 c.Results, runs, [.. same.Select(r => ClueItem.Of(r, platform))], [.. c.Timeline.Select(t => new ClueEntryView(t.Recorded.Version, t.Type, t.Says, t.Recorded.ActedOn, Name(t.Recorded.Actor), t.Recorded.RecordedAt))]),
             Json.Options);
     }
+
+    private static async Task<IResult> RowsAsync(string number, HttpContext http, Platform platform) =>
+        ClueNumber.TryParse(number) is { } id && await platform.Clues.FindAsync((await http.ActorAsync())!, id, http.RequestAborted) is { } clue
+            ? Results.Bytes(await ClueRowsFile.OfAsync(platform.Supervision, clue, ApiLanguage.Of(http.Request), http.RequestAborted), "text/csv; charset=utf-8", $"{clue.Number}-rows.csv") : Problems.NotFound;
 
     private static async Task<IResult> ActAsync(string number, ClueActKind kind, HttpContext http, Platform platform)
     {
