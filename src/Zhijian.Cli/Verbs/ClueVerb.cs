@@ -140,11 +140,12 @@ internal sealed class ClueVerb : Verb
             return Exit.Ok;
         }
         var same = await platform.ClueLists.SameSubjectAsync(actor, number, ct: call.Stop);
+        var basis = platform.Supervision.Models.Find(clue.Model)?.Citations ?? [];
         if (call.Json)
         {
             call.Result(new
             {
-                number = clue.Number.Value, clue.Version, clue.Model, clue.ModelVersion, clue.Key, clue.Subject, clue.Office, clue.Origin, clue.Score, clue.Explanation, clue.Values, clue.Rows, clue.Changes, clue.State,
+                number = clue.Number.Value, basis, clue.Version, clue.Model, clue.ModelVersion, clue.Key, clue.Subject, clue.Office, clue.Origin, clue.Score, clue.Explanation, clue.Values, clue.Rows, clue.Changes, clue.State,
                 clue.Grade, clue.Person, clue.Judged, clue.Transfer, clue.Matters, clue.Results, same = same.Select(r => r.Clue),
                 timeline = clue.Timeline.Select(t => new { t.Recorded.Version, t.Recorded.ActedOn, t.Type, says = Say[t.Says], t.Recorded.Actor, t.Recorded.RecordedAt, t.Matter }),
             });
@@ -152,6 +153,8 @@ internal sealed class ClueVerb : Verb
         }
         call.Line($"{clue.Number}  {Columns.Clean(clue.Subject)}  {Say.Of(clue.State)}  {Say[$"{clue.Score} 分", $"score {clue.Score}"]}{(clue.Grade is { } grade ? $"  {Say.Of(grade)}" : "")}");
         call.Line($"  {Say[platform.TitleOfModel(clue.Model)]} v{clue.ModelVersion}: {Say[clue.Explanation]}");
+        foreach (var cited in basis)
+            call.Line($"  {TermVerb.Cite(Say, cited)}");
         foreach (var (name, value) in clue.Values)
             call.Line($"  {Columns.Pad(name, 18)}{value ?? Say["? 未知", "? unknown"]}");
         foreach (var row in clue.Rows)

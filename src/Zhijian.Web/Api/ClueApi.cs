@@ -28,9 +28,9 @@ public sealed record JudgedView(Judgement Judgement, string? Reason, Text? Reaso
 /// <summary>One line of the life of a clue.</summary>
 public sealed record ClueEntryView(long Version, string Type, Text Says, string On, PersonName By, string RecordedAt);
 
-/// <summary>A clue as it stands at its version, without the matters of which you may not know.</summary>
+/// <summary>A clue as it stands at its version, without the matters of which you may not know. Basis: the articles of the model, each with how far its text was verified.</summary>
 public sealed record ClueView(
-    string Number, long Version, string Model, Text ModelTitle, int ModelVersion, string Key, string Subject, string? FoundUnit, string Office, string? Origin, string Run, int Score, Text Explanation,
+    string Number, long Version, string Model, Text ModelTitle, int ModelVersion, string Key, string Subject, string? FoundUnit, string Office, string? Origin, string Run, int Score, Text Explanation, IReadOnlyList<LegalRef> Basis,
     IReadOnlyDictionary<string, string?> Values, IReadOnlyList<FindingRow> Rows, IReadOnlyList<FactChange> Changes, ClueState State, ClueGrade? Grade, string? Person, JudgedView? Judged, PendingTransfer? Transfer,
     IReadOnlyList<string> Matters, IReadOnlyList<ClueResult> Results, int Runs, IReadOnlyList<ClueItem> Same, IReadOnlyList<ClueEntryView> Timeline);
 
@@ -125,7 +125,7 @@ internal static class ClueApi
         http.Response.Headers.ETag = $"\"{c.Version}\"";
         return Results.Json(
             new ClueView(
-                c.Number.Value, c.Version, c.Model, platform.TitleOfModel(c.Model), c.ModelVersion, c.Key, c.Subject, c.FoundUnit, c.Office, c.Origin, c.Run, c.Score, c.Explanation, c.Values, c.Rows, c.Changes, c.State,
+                c.Number.Value, c.Version, c.Model, platform.TitleOfModel(c.Model), c.ModelVersion, c.Key, c.Subject, c.FoundUnit, c.Office, c.Origin, c.Run, c.Score, c.Explanation, platform.Supervision.Models.Find(c.Model)?.Citations ?? [], c.Values, c.Rows, c.Changes, c.State,
                 c.Grade, c.Person, c.Judged is { } j ? new JudgedView(j.Is, j.Reason, platform.Clues.Words.Reason(j.Reason)?.Title, j.Note, j.Of, j.From, j.What, Name(j.By), j.On) : null, c.Transfer, c.Matters,
                 c.Results, runs, [.. same.Select(r => ClueItem.Of(r, platform))], [.. c.Timeline.Select(t => new ClueEntryView(t.Recorded.Version, t.Type, t.Says, t.Recorded.ActedOn, Name(t.Recorded.Actor), t.Recorded.RecordedAt))]),
             Json.Options);

@@ -30,6 +30,7 @@ public sealed class ClueVerbTests
         (await office.OutAsync(0, "clue", "result", "MS-2026-PAT-0001", "police-filed", "--as", "lu")).ShouldContain("登记结果");
         (await office.OutAsync(0, "clue", "show", "MS-2026-PAT-0001", "--as", "lu", "--lang", "en")).ShouldContain("result (2026-09-28): police filed a case");
         (await office.OutAsync(0, "clue", "performance", "--as", "lu")).ShouldContain("100.0");
+        (await office.JsonAsync(0, "clue", "show", "MS-2026-PAT-0001", "--as", "lu"))["basis"]!.AsArray().Select(b => b!["status"]!.GetValue<string>()).Distinct().ShouldBe(["verified"]);
 
         await office.OutAsync(0, "clue", "judge", "MS-2026-PAT-0002", "set-aside", "--reason", "data-error", "--as", "lu");
         office.Write("findings.jsonl", Line("b", "180000"));
