@@ -38,6 +38,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Runs = new ModelRuns(
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
             options.Postgres is { } server ? [duck, new PostgresEngine(server, _snapshots)] : [duck], Path.Combine(options.Folder, "runs"), time) { Raise = raise };
+        Tidying = new Tidying(store, _snapshots, Path.Combine(options.Folder, "runs"), time);
         Schedules = new ModelSchedules(store, Runs, actorOf, time);
     }
 
@@ -66,6 +67,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public ModelRuns Runs { get; }
 
     public ModelSchedules Schedules { get; }
+
+    /// <summary>Old snapshots and findings that nothing needs any more.</summary>
+    public Tidying Tidying { get; }
 
     public ModelCatalogue Models => Runs.Models;
 

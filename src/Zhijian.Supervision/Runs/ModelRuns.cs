@@ -231,7 +231,7 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
     private static Text WhyOf(Exception e) => e switch
     {
         ModelFailedException failed => new Text($"引擎拒绝：{failed.Says}", $"the engine refused: {failed.Says}"),
-        SnapshotDamagedException => new Text($"数据快照缺失或者被改动，请重新导入：{e.Message}", e.Message),
+        SnapshotDamagedException => new Text($"数据快照缺失、已清理或者被改动，请重新导入：{e.Message}", e.Message),
         IOException or UnauthorizedAccessException => new Text($"写不出结果：{e.Message}", $"the result could not be written: {e.Message}"),
         _ => new Text($"程序出错：{e.Message}", $"the program failed: {e.Message}"),
     };
