@@ -3,6 +3,7 @@ using Dapper;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters.Criminal;
+using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.Plea;
 using Zhijian.Matters.ReverseLinkage;
 using Zhijian.Matters.Suggestions;
@@ -12,7 +13,7 @@ namespace Zhijian.Matters;
 
 /// <summary>
 /// What the matters of a unit say of the tables that supervision models read (data/sets/): who is already dealt with, which right holders were told, who was
-/// not prosecuted and what the agency made of it, and which suggestions wait for an answer. Matters kept to a circle are left out, also for those of the circle: what a model finds is read by the whole unit.
+/// not prosecuted and what the agency made of it, which suggestions wait for an answer, and what an agency transferred to the police. Matters kept to a circle are left out, also for those of the circle: what a model finds is read by the whole unit.
 /// </summary>
 public sealed class MatterRows(EventStore store)
 {
@@ -22,7 +23,12 @@ public sealed class MatterRows(EventStore store)
         ["suggestion"] = Suggestions,
         ["notice"] = Notices,
         ["non_prosecution"] = NonProsecutions,
+        ["transfer"] = Transfers,
+        ["police_decision"] = PoliceDecisions,
     };
+
+    /// <summary>The sets of which matters say something.</summary>
+    public static IReadOnlyCollection<string> Known => Sets.Keys;
 
     /// <summary>The rows of a set, each value by its column; null for a set of which matters say nothing. Linear in the events of the unit's matters.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>?> OfAsync(Actor actor, string set, CancellationToken ct = default)
@@ -33,7 +39,7 @@ public sealed class MatterRows(EventStore store)
         foreach (var id in await OpenToAllAsync(actor, ct))
             if (MatterFold.Fold(id, await store.LoadAsync(id.Value, ct)) is { Published: null } matter)
                 found.AddRange(Of(matter, set));
-        return found;
+        return [.. found.DistinctBy(r => r.Values.First())]; // the key stands first; one number is one transfer, also where two matters record it
     }
 
     /// <summary>What one matter says of a set that matters say something of.</summary>
@@ -109,6 +115,43 @@ public sealed class MatterRows(EventStore store)
                 ("organ", opinion?.Agency), ("replied_on", Day(Last<PenaltyReplied>(matter, e => e.Proceeding == review?.Id && e.Result != PenaltyResult.NoReply && e.Persons.Contains(person.Id))?.On)));
         }
     }
+
+    /// <summary>
+    /// One row for each transfer that an agency made on the opinion of the procuratorate. When the police accepted it, is not recorded; which police it was, is where
+    /// the matter supervises one.
+    /// </summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string?>> Transfers(Matter matter) => Transferred(matter).Select(t => Row(
+        ("transfer_no", NumberOf(matter, t.Answer)), ("office", OfficeOf(matter)), ("agency", t.Proceeding.Fact("police")),
+        ("police", OfPolice(matter).Select(p => p.Fact("police")).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null),
+        ("party", matter.Persons.Count > 0 ? string.Join('、', matter.Persons.Select(p => p.Name)) : t.Proceeding.Title),
+        ("charge", matter.Accusations.Select(a => a.Accusation.Charge).Distinct(StringComparer.Ordinal).ToList() is [var charge] ? charge : null)));
+
+    /// <summary>
+    /// That the police filed the case, where the matter records one transfer only, so that it is the one that they decide on. The day of a refusal to file is not
+    /// recorded, and a row needs one.
+    /// </summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string?>> PoliceDecisions(Matter matter) =>
+        Transferred(matter).ToList() is not [var (_, transferred)] ? []
+        : from proceeding in OfPolice(matter)
+          where proceeding.Fault() != FilingFault.WronglyFiled
+          let filed = Last<FilingComplied>(matter, e => e.Proceeding == proceeding.Id && e.On >= transferred.On)
+          where filed is not null
+          select Row(
+              ("decision_no", filed.Document), ("transfer_no", NumberOf(matter, transferred)), ("office", OfficeOf(matter)), ("outcome", "立案"), ("decided_on", Day(filed.On)));
+
+    private static IEnumerable<(Proceeding Proceeding, TransferAnswered Answer)> Transferred(Matter matter) =>
+        from proceeding in Supervisions(matter)
+        let answer = Last<TransferAnswered>(matter, e => e.Proceeding == proceeding.Id)
+        where answer is { Answer: TransferAnswer.Transferred }
+        select (proceeding, answer);
+
+    private static IEnumerable<Proceeding> OfPolice(Matter matter) => Supervisions(matter).Where(p => p.Fault() != FilingFault.NotTransferred);
+
+    private static IEnumerable<Proceeding> Supervisions(Matter matter) => matter.Proceedings.Where(p => p.Kind == Proceedings.FilingSupervision && !p.IsPublished);
+
+    // what was typed is the number, unless it is a sentence: with the number the same transfer in an import, and the answer of the police, are found
+    private static string NumberOf(Matter matter, TransferAnswered transferred) =>
+        transferred.Detail.Any(c => char.IsWhiteSpace(c) || c is '，' or '。' or '；' or '、' or ',' or ';') ? $"{matter.Id}-{transferred.Proceeding}" : transferred.Detail;
 
     // as the sets call them
     private static string Kind(NonProsecution kind) => kind switch

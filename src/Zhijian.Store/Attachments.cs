@@ -76,7 +76,7 @@ public sealed class Attachments(string folder)
             throw Empty();
         var hash = Convert.ToHexStringLower(sha.GetHashAndReset());
         if (announced is not null && announced != hash)
-            throw new AttachmentRefusedException("attachment-hash", $"收到的文件哈希为 {hash}，与所报不符 (the hash of what arrived is {hash}, another than announced)");
+            throw OtherHash(hash);
         var (type, notes) = FileTypes.Of(path, head, text.Encoding() is not null);
         return new StoredFile(hash, size, type) { Notes = notes };
     }
@@ -90,6 +90,9 @@ public sealed class Attachments(string folder)
     }
 
     internal bool Has(string hash) => File.Exists(PathOf(hash));
+
+    internal static AttachmentRefusedException OtherHash(string hash) =>
+        new("attachment-hash", $"收到的文件哈希为 {hash}，与所报不符 (the hash of what arrived is {hash}, another than announced)");
 
     internal static AttachmentRefusedException Empty() => new("attachment-empty", "文件是空的 (the file is empty)");
 

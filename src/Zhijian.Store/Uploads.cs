@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Zhijian.Store;
 
 /// <summary>A large file on its way. <paramref name="Stored"/>: set once it is complete and checked.</summary>
-public sealed record Upload(string Id, string Owner, string Matter, string Name, long Size, string? Sha256, string? On, string? Exhibit, StoredFile? Stored);
+/// <param name="For">A matter, or a data set of a unit.</param>
+/// <param name="Source">Where the rows of a data set come from, in the words of the sender.</param>
+public sealed record Upload(
+    string Id, string Owner, [property: JsonPropertyName("matter")] string For, string Name, long Size, string? Sha256, string? On, string? Exhibit, StoredFile? Stored, string? Source = null);
 
 /// <summary>What was sent does not continue what is there.</summary>
 public sealed class UploadOffsetException(long offset) : Exception($"the upload stands at {offset}")
@@ -21,7 +25,7 @@ public sealed class Uploads(string folder, Attachments attachments)
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(7);
 
     /// <exception cref="AttachmentRefusedException">Empty or too large.</exception>
-    public async Task<Upload> CreateAsync(string owner, string matter, string name, long size, string? sha256, string? on, string? exhibit, DateTimeOffset now, CancellationToken ct = default)
+    public async Task<Upload> CreateAsync(string owner, string what, string name, long size, string? sha256, string? on, string? exhibit, DateTimeOffset now, string? source = null, CancellationToken ct = default)
     {
         if (size <= 0)
             throw Attachments.Empty();
@@ -29,20 +33,20 @@ public sealed class Uploads(string folder, Attachments attachments)
             throw Attachments.TooLarge(Attachments.MaxUploadBytes);
         Directory.CreateDirectory(folder);
         Sweep(now);
-        var upload = new Upload(RandomNumberGenerator.GetHexString(32, lowercase: true), owner, matter, name, size, sha256?.ToLowerInvariant(), on, exhibit, null);
+        var upload = new Upload(RandomNumberGenerator.GetHexString(32, lowercase: true), owner, what, name, size, sha256?.ToLowerInvariant(), on, exhibit, null, source);
         await using (File.Create(Part(upload.Id)))
             await WriteAsync(upload, ct);
         return upload;
     }
 
-    /// <summary>The upload, for whoever began it in that matter.</summary>
-    public async Task<Upload?> FindAsync(string id, string owner, string matter, CancellationToken ct = default)
+    /// <summary>The upload, for whoever began it, where they began it.</summary>
+    public async Task<Upload?> FindAsync(string id, string owner, string what, CancellationToken ct = default)
     {
         if (id.Length != 32 || !id.All(char.IsAsciiHexDigitLower) || !File.Exists(Meta(id)))
             return null;
         await using var file = File.OpenRead(Meta(id));
         var upload = await JsonSerializer.DeserializeAsync<Upload>(file, Json.Options, ct);
-        return upload?.Owner == owner && upload.Matter == matter ? upload : null;
+        return upload?.Owner == owner && upload.For == what ? upload : null;
     }
 
     public long OffsetOf(Upload upload) => upload.Stored is not null ? upload.Size : new FileInfo(Part(upload.Id)) is { Exists: true } part ? part.Length : 0;
@@ -107,6 +111,29 @@ public sealed class Uploads(string folder, Attachments attachments)
             Remove(upload.Id);
             throw;
         }
+    }
+
+    /// <summary>Checks the whole file and moves it to a place that is none of the attachments. The upload is to be removed when the place is recorded: until then it is gone on from.</summary>
+    /// <exception cref="UploadOffsetException">It is not complete.</exception>
+    /// <exception cref="AttachmentRefusedException">It is not the file that was announced. What was sent is thrown away.</exception>
+    public async Task HandOverAsync(Upload upload, string path, CancellationToken ct = default)
+    {
+        if (upload.Stored is null)
+        {
+            if (OffsetOf(upload) is var offset && offset != upload.Size)
+                throw new UploadOffsetException(offset);
+            string hash;
+            await using (var file = File.OpenRead(Part(upload.Id)))
+                hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+            if (upload.Sha256 is { } announced && announced != hash)
+            {
+                Remove(upload.Id);
+                throw Attachments.OtherHash(hash);
+            }
+            await WriteAsync(upload with { Stored = new StoredFile(hash, upload.Size, "application/octet-stream") }, ct);
+        }
+        if (File.Exists(Part(upload.Id)))
+            File.Move(Part(upload.Id), path, overwrite: true);
     }
 
     /// <summary>Forgets the upload; a file that was taken in stays.</summary>

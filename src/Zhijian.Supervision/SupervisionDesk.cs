@@ -31,6 +31,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         var temp = Path.Combine(options.Folder, "temp");
         IncomingFolder = Directory.CreateDirectory(Path.Combine(options.Folder, "incoming")).FullName;
         Catalogue = DataSetCatalogue.Load(data);
+        Pieces = new Uploads(Path.Combine(options.Folder, "pieces"), store.Attachments);
         Pending = new PendingImports(Path.Combine(options.Folder, "uploads"), time);
         Sets = new UnitSets(store, Catalogue, new SetImport(_snapshots, temp, options.MemoryLimit), time);
         Imports = new ImportJobs(Sets, Pending);
@@ -39,6 +40,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Runs = new ModelRuns(
             store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
             options.Postgres is { } server ? [duck, new PostgresEngine(server, _snapshots)] : [duck], Path.Combine(options.Folder, "runs"), time) { Raise = raise };
+        Tidying = new Tidying(store, _snapshots, Path.Combine(options.Folder, "runs"), time);
         Schedules = new ModelSchedules(store, Runs, actorOf, time);
         Dossiers = new DossierDesk(Sets, _snapshots, BadFaithSigns.Load(data, Models), comparison, time, temp, options.MemoryLimit);
     }
@@ -59,6 +61,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
     /// <summary>What the data say of a plaintiff or applicant.</summary>
     public DossierDesk Dossiers { get; }
 
+    /// <summary>Large files for data sets that come in pieces.</summary>
+    public Uploads Pieces { get; }
+
     /// <summary>Files that were sent and are not imported yet.</summary>
     public PendingImports Pending { get; }
 
@@ -68,6 +73,9 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public ModelRuns Runs { get; }
 
     public ModelSchedules Schedules { get; }
+
+    /// <summary>Old snapshots and findings that nothing needs any more.</summary>
+    public Tidying Tidying { get; }
 
     public ModelCatalogue Models => Runs.Models;
 

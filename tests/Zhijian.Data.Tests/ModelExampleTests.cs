@@ -22,7 +22,7 @@ public sealed class ModelExampleTests : IDisposable
         from model in Models.All
         from example in model.Examples
         from engine in (string[])["duckdb", "postgres"]
-        select new TheoryDataRow<string, string, string>(model.Id, example.Words, engine)
+        select new TheoryDataRow<string, string, string>(model.Id, example.Title.En, engine)
         {
             Skip = engine == "duckdb" ? DuckLibrary.IsAvailable ? null : "libduckdb is not available" : TestPlace.Server is null ? "PostgreSQL is not available (ZHIJIAN_TEST_POSTGRES)" : null,
         };
@@ -31,7 +31,7 @@ public sealed class ModelExampleTests : IDisposable
     public async Task It_finds_what_it_says(string id, string words, string engine)
     {
         var model = Models.Find(id)!;
-        var example = model.Examples.Single(e => e.Words == words);
+        var example = model.Examples.Single(e => e.Title.En == words);
         var file = Path.Combine(_folder, "found.duckdb");
         await Engine(engine).RunAsync(
             model, ModelSql.Render(model, example.Parameters, example.Today), ExampleInputs.Of(model, example, Sets, TestLaw.Book), file, null, TestContext.Current.CancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Shouldly;
 using Xunit;
 using Zhijian.Law;
+using Zhijian.Matters;
 using Zhijian.Supervision.Models;
 using Zhijian.Supervision.Sets;
 using Zhijian.Testing;
@@ -64,6 +65,10 @@ public sealed class SetTests
         }
         rows.Rows.Count.ShouldBe(all.Values.Count(t => t.Halves.Count == 0 && TestLaw.Book.Vocabulary.Standards.Metrics[t.Metric].Unit != MetricUnit.Flag));
     }
+
+    [Fact]
+    public void Only_what_matters_tell_is_marked_so() =>
+        Sets.All.Where(s => s.FromMatters != FromMatters.No).Select(s => s.Id).ShouldBe(MatterRows.Known, ignoreOrder: true);
 
     [Fact]
     public void Only_what_the_law_book_fills_is_marked_so() =>

@@ -3,6 +3,7 @@ using Xunit;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Matters.Criminal;
+using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.Intake;
 using Zhijian.Matters.ReverseLinkage;
 using Zhijian.Matters.Suggestions;
@@ -76,6 +77,54 @@ public sealed class MatterRowsTests
             .ShouldBe([("张某", "true", "2025-06-09", PenaltyStories.Agency, null), ("李某", "false", null, null, null)]);
         Of(PenaltyStories.Silent(), "non_prosecution")[0]["replied_on"].ShouldBeNull(); // no reply is no reply
         Of(PenaltyStories.Replied(), "non_prosecution")[0]["replied_on"].ShouldBe("2025-07-30");
+    }
+
+    [Fact]
+    public void A_transfer_is_told_when_the_agency_made_it_and_when_the_police_took_it_stays_unknown()
+    {
+        var advised = A.Matter(m => m.Suspect("张某", "213")).Do(new AcceptFilingSupervision(Day("2025-05-06"), FilingFault.NotTransferred, FilingSource.Found, "某市监局", "某商行销售假冒滤芯")).Do(new AdviseTransfer(Day("2025-05-12"), "应当移送"));
+        Of(advised, "transfer").ShouldBeEmpty();
+        var suspects = string.Join('、', advised.Matter.Persons.Select(p => p.Name));
+        var made = advised.Do(new RecordTransferAnswer(Day("2025-05-20"), TransferAnswer.Transferred, "某市监移〔2025〕3号"));
+        Row(made, "transfer").ShouldBe(new Dictionary<string, string?>
+        {
+            ["transfer_no"] = "某市监移〔2025〕3号", ["office"] = "990100", ["agency"] = "某市监局", ["police"] = null, ["party"] = suspects, ["charge"] = "213",
+        }, ignoreOrder: true); // neither accepted_on nor completed_on: no day of acceptance is recorded
+        Of(made, "police_decision").ShouldBeEmpty();
+
+        made.Do(new AcceptFilingSupervision(Day("2025-06-06"), FilingFault.Undecided, FilingSource.Agency, "某市公安局", "某商行销售假冒滤芯"));
+        Row(made, "transfer")["police"].ShouldBe("某市公安局");
+        made.Do(new RecordFilingCompliance(Day("2025-06-16"), "某公立字〔2025〕7号", "F2"));
+        Row(made, "police_decision").ShouldBe(new Dictionary<string, string?>
+        {
+            ["decision_no"] = "某公立字〔2025〕7号", ["transfer_no"] = "某市监移〔2025〕3号", ["office"] = "990100", ["outcome"] = "立案", ["decided_on"] = "2025-06-16",
+        }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_the_agency_did_not_transfer_is_no_transfer_and_a_sentence_is_no_number()
+    {
+        MatterStory Advised() => A.Matter(m => m.Suspect("张某", "213")).Do(new AcceptFilingSupervision(Day("2025-05-06"), FilingFault.NotTransferred, FilingSource.Found, "某市监局", "某案")).Do(new AdviseTransfer(Day("2025-05-12"), "应当移送"));
+        Of(Advised().Do(new RecordTransferAnswer(Day("2025-05-20"), TransferAnswer.Refused, "未达标准")), "transfer").ShouldBeEmpty();
+        var said = Advised().Do(new RecordTransferAnswer(Day("2025-05-20"), TransferAnswer.Transferred, "已移送，文号待补"));
+        Row(said, "transfer")["transfer_no"].ShouldBe($"{said.Matter.Id}-F1");
+        // a case that the police withdrew, and one where nothing was transferred, are no answer to a transfer
+        Of(FilingSupervision.FilingStories.Filed(), "police_decision").ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Transfers_of_open_matters_are_told_once_for_each_number(Dialect dialect)
+    {
+        await using var at = await Searched.OpenAsync(dialect);
+        foreach (var secrecy in new[] { Secrecy.Internal, Secrecy.Internal, Secrecy.Circle })
+        {
+            var matter = await at.DoAsync(null, new RegisterMatter("案", Day("2025-05-01"), "TM", [new NewRightHolder("某公司")], [new NewPerson("张某", ["213"], Measure.Bail)], Secrecy: secrecy));
+            await at.DoAsync(matter, new AcceptFilingSupervision(Day("2025-05-06"), FilingFault.NotTransferred, FilingSource.Found, "某市监局", "某案"));
+            await at.DoAsync(matter, new AdviseTransfer(Day("2025-05-12"), "应当移送"));
+            await at.DoAsync(matter, new RecordTransferAnswer(Day("2025-05-20"), TransferAnswer.Transferred, secrecy == Secrecy.Circle ? "移2号" : "移1号"));
+        }
+        var rows = await new MatterRows(at.Store.Events).OfAsync(An.Actor(), "transfer", TestContext.Current.CancellationToken);
+        rows.ShouldNotBeNull().Select(r => (r["transfer_no"], r["agency"], r["party"])).ShouldBe([("移1号", "某市监局", "张某")]);
     }
 
     private static List<IReadOnlyDictionary<string, string?>> Of(MatterStory story, string set) => [.. MatterRows.Of(story.Matter, set)];

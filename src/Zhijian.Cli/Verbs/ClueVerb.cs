@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Supervision.Clues;
@@ -28,6 +29,7 @@ internal sealed class ClueVerb : Verb
     private readonly Option<string?> _run;
     private readonly Option<string?> _origin;
     private readonly Option<string?> _expect;
+    private readonly Option<string?> _csv;
 
     public ClueVerb(Common common)
         : base(common, "clue", common.Say["线索：清单、一条、判断和结果、模型表现、导入", "clues: list, one, judge, results, how the models do, take findings in"])
@@ -47,12 +49,13 @@ internal sealed class ClueVerb : Verb
         _limit = Text("--limit", "N", "list：至多几条（默认 50）", "list: how many at most (default 50)");
         _run = Text("--run", "ID", "raise：这一批的编号；同一编号重发不重复", "raise: the id of the batch; sent again it counts once");
         _origin = Text("--origin", "NAME", "raise：来自哪个系统", "raise: the system that they come from");
+        _csv = Text("--csv", "FILE|-", "show：把触发的数据行写成 CSV，- 为标准输出", "show: write the rows that fired as CSV; - is standard output");
         _expect = Text("--expect", "VERSION", "只在线索仍是这一版本时办理", "only if the clue still stands at this version");
     }
 
     public override IReadOnlyList<string> Usage =>
     [
-        "clue list [--model ID] [--state STATE] [--grade A] [--mine] [--as USER]", "clue show NUMBER", "clue performance [--model ID]", "clue raise FILE|- --run ID --origin NAME",
+        "clue list [--model ID] [--state STATE] [--grade A] [--mine] [--as USER]", "clue show NUMBER [--csv FILE|-]", "clue performance [--model ID]", "clue raise FILE|- --run ID --origin NAME",
         "clue judge NUMBER follow|set-aside|duplicate|needs-data [--reason ID] [--note TEXT] [--of NUMBER] [--from WHOM --what DATA]",
         "clue grade|assign|take|withdraw|transfer|answer|matter|result NUMBER [VALUE] [--reason …] [--note …] [--on DATE]",
     ];
@@ -124,12 +127,25 @@ internal sealed class ClueVerb : Verb
     private async Task<int> ShowAsync(Call call, Platform platform, Actor actor, ClueNumber number)
     {
         var clue = await platform.Clues.FindAsync(actor, number, call.Stop) ?? throw NotFound(number.Value);
+        if (call.Get(_csv) is { Length: > 0 } file)
+        {
+            var csv = await ClueRowsFile.OfAsync(platform.Supervision, clue, Say.Language, call.Stop);
+            if (file == "-")
+                await call.Terminal.Out.WriteAsync(Encoding.UTF8.GetString(csv).TrimStart('\ufeff'));
+            else
+            {
+                await call.WriteAsync(file, csv);
+                call.Note(Say[$"已写入 {file}", $"written to {file}"]);
+            }
+            return Exit.Ok;
+        }
         var same = await platform.ClueLists.SameSubjectAsync(actor, number, ct: call.Stop);
+        var basis = platform.Supervision.Models.Find(clue.Model)?.Citations ?? [];
         if (call.Json)
         {
             call.Result(new
             {
-                number = clue.Number.Value, clue.Version, clue.Model, clue.ModelVersion, clue.Key, clue.Subject, clue.Office, clue.Origin, clue.Score, clue.Explanation, clue.Values, clue.Rows, clue.Changes, clue.State,
+                number = clue.Number.Value, basis, clue.Version, clue.Model, clue.ModelVersion, clue.Key, clue.Subject, clue.Office, clue.Origin, clue.Score, clue.Explanation, clue.Values, clue.Rows, clue.Changes, clue.State,
                 clue.Grade, clue.Person, clue.Judged, clue.Transfer, clue.Matters, clue.Results, same = same.Select(r => r.Clue),
                 timeline = clue.Timeline.Select(t => new { t.Recorded.Version, t.Recorded.ActedOn, t.Type, says = Say[t.Says], t.Recorded.Actor, t.Recorded.RecordedAt, t.Matter }),
             });
@@ -137,6 +153,8 @@ internal sealed class ClueVerb : Verb
         }
         call.Line($"{clue.Number}  {Columns.Clean(clue.Subject)}  {Say.Of(clue.State)}  {Say[$"{clue.Score} 分", $"score {clue.Score}"]}{(clue.Grade is { } grade ? $"  {Say.Of(grade)}" : "")}");
         call.Line($"  {Say[platform.TitleOfModel(clue.Model)]} v{clue.ModelVersion}: {Say[clue.Explanation]}");
+        foreach (var cited in basis)
+            call.Line($"  {TermVerb.Cite(Say, cited)}");
         foreach (var (name, value) in clue.Values)
             call.Line($"  {Columns.Pad(name, 18)}{value ?? Say["? 未知", "? unknown"]}");
         foreach (var row in clue.Rows)

@@ -89,11 +89,11 @@ internal sealed class ModelVerb : Verb
         call.Line($"{model.Id} v{model.Version}  {Say[model.Title]}");
         call.Line(Say[model.Prose]);
         foreach (var basis in model.Basis)
-            call.Line($"  {basis.Reference.Article}  {Say[basis.Says]}{(basis.From is { } from ? Say[$"（{from:yyyy-MM-dd} 起）", $" (from {from:yyyy-MM-dd})"] : "")}{(basis.To is { } to ? Say[$"（至 {to:yyyy-MM-dd}）", $" (to {to:yyyy-MM-dd})"] : "")}");
+            call.Line($"  {TermVerb.Cite(Say, basis.Reference)}  {Say[basis.Says]}{(basis.From is { } from ? Say[$"（{from:yyyy-MM-dd} 起）", $" (from {from:yyyy-MM-dd})"] : "")}{(basis.To is { } to ? Say[$"（至 {to:yyyy-MM-dd}）", $" (to {to:yyyy-MM-dd})"] : "")}");
         call.Table(
             [Say["参数", "parameter"], Say["名称", "title"], Say["默认", "default"], Say["范围", "range"], Say["依据", "basis"]],
             [.. model.Parameters.Select(p => (IReadOnlyList<string>)[
-                p.Id, Say[p.Title], p.IsDated ? string.Join("; ", p.Values.Select(v => $"{v.From:yyyy-MM-dd} {v.Value}")) : p.Default ?? "", p.IsAdjustable ? $"{p.Min}–{p.Max}" : "", p.Reference?.Article ?? Say["习惯", "practice"]])]);
+                p.Id, Say[p.Title], p.IsDated ? string.Join("; ", p.Values.Select(v => $"{v.From:yyyy-MM-dd} {v.Value} ({TermVerb.Cite(Say, v.Reference)})")) : p.Default ?? "", p.IsAdjustable ? $"{p.Min}–{p.Max}" : "", p.Reference is { } given ? TermVerb.Cite(Say, given) : p.IsDated ? "" : Say["习惯", "practice"]])]);
         foreach (var (set, columns) in model.Inputs)
             call.Line($"  {set}: {string.Join(", ", columns)}");
         return Exit.Ok;

@@ -14,6 +14,8 @@ internal sealed class SetVerb : Verb
     private readonly Option<string?> _source;
     private readonly Option<bool> _adds;
     private readonly Option<bool> _dry;
+    private readonly Option<string?> _older;
+    private readonly Option<bool> _remove;
 
     public SetVerb(Common common)
         : base(common, "set", common.Say["数据集：清单、列、导入文件", "data sets: list, columns, import of a file"])
@@ -23,14 +25,18 @@ internal sealed class SetVerb : Verb
         _source = Text("--source", "NAME", "import：数据来源，例如“市市场监管局 处罚系统”", "import: where the file comes from");
         _adds = Flag("--add", "import：并入已有的数据（相同的键以新的为准）；不填为替换", "import: add to what is there (the same key: the new row counts); else in its place");
         _dry = Flag("--dry-run", "import：只读一遍，不保存", "import: read it, keep nothing");
+        _older = Text("--older", "DAYS", $"tidy：只看早于多少天的（默认 {Tidying.DaysUnlessSaid}，至少 1）", $"tidy: only what is older than so many days (default {Tidying.DaysUnlessSaid}, at least 1)");
+        _remove = Flag("--remove", "tidy：删除；不填只列出", "tidy: remove it; else it is only listed");
     }
 
-    public override IReadOnlyList<string> Usage => ["set list [--as USER]", "set show SET", "set import SET FILE [COLUMN=HEADER…] [COLUMN:=VALUE…] --source NAME [--add] [--dry-run]"];
+    public override IReadOnlyList<string> Usage => ["set list [--as USER]", "set show SET", "set import SET FILE [COLUMN=HEADER…] [COLUMN:=VALUE…] --source NAME [--add] [--dry-run]", "set tidy [--older DAYS] [--remove]"];
 
     public override string Details => Say[
-        "文件可以是 CSV（UTF-8、UTF-16、GB18030）、XLSX、JSON Lines、Parquet。列按名称自动对应；不同时写 列=表头。金额列的单位写 列=表头@万元（元、万元、亿元、分）。各行相同的值写 列:=值。\n读不出的行不导入，连同原因写进错误文件；其余的照常导入。",
+        "文件可以是 CSV（UTF-8、UTF-16、GB18030）、XLSX、JSON Lines、Parquet。列按名称自动对应；不同时写 列=表头。金额列的单位写 列=表头@万元（元、万元、亿元、分）。各行相同的值写 列:=值。\n读不出的行不导入，连同原因写进错误文件；其余的照常导入。\n"
+        + "tidy 由系统管理员执行：找出没有用处的旧快照、索引和运行结果。各单位最近的导入、较新的运行以及待核查、跟进中或刚判断的线索所依据的数据都不动；用过已删快照的运行不能再复核。",
         "A file is CSV (UTF-8, UTF-16, GB18030), XLSX, JSON Lines or Parquet. Columns are matched by name; else COLUMN=HEADER. The unit of sums: COLUMN=HEADER@万元 (元, 万元, 亿元, 分). One value for all rows: COLUMN:=VALUE.\n"
-        + "Rows that cannot be read are left out and stand in an error file with the reason; the others are taken."];
+        + "Rows that cannot be read are left out and stand in an error file with the reason; the others are taken.\n"
+        + "tidy is for the administrator: old snapshots, indexes and findings that nothing needs. The newest import of each unit, newer runs, and what clues rest on that wait, are followed or were judged of late, stay; a run whose snapshots went cannot be repeated."];
 
     public override IReadOnlyList<(string Line, string What)> Examples =>
     [
@@ -49,6 +55,7 @@ internal sealed class SetVerb : Verb
             [] or ["list"] => await ListAsync(call, platform, actor),
             ["show", var id] => Show(call, Find(platform, id)),
             ["import", var id, var file, ..] => await ImportAsync(call, platform, actor, Find(platform, id), file, words[3..]),
+            ["tidy"] => await TidyAsync(call, platform, actor),
             _ => throw Call.Usage(Say["见 zhijian set --help", "see zhijian set --help"]),
         };
     }
@@ -59,13 +66,41 @@ internal sealed class SetVerb : Verb
     private async Task<int> ListAsync(Call call, Platform platform, Actor actor)
     {
         var newest = await platform.Supervision.Sets.NewestAsync(actor, call.Stop);
+        var own = await platform.Supervision.Runs.OwnReadAsync(actor, call.Stop);
         if (call.Json)
-            call.Result(platform.Supervision.Catalogue.All.Select(s => new { s.Id, s.Title, s.FromLaw, import = newest.GetValueOrDefault(s.Id) }));
+            call.Result(platform.Supervision.Catalogue.All.Select(s => new { s.Id, s.Title, s.FromLaw, s.FromMatters, import = newest.GetValueOrDefault(s.Id), own = own.GetValueOrDefault(s.Id) }));
         else
             call.Table(
                 [Say["数据集", "set"], Say["名称", "title"], Say["行数", "rows"], Say["来源", "source"], Say["导入时间", "imported"]],
                 [.. platform.Supervision.Catalogue.All.Select(s => newest.TryGetValue(s.Id, out var of)
-                    ? (IReadOnlyList<string>)[s.Id, Say[s.Title], $"{of.Rows:N0}", of.Source, of.At[..10]] : [s.Id, Say[s.Title], s.FromLaw ? Say["取自法律库", "from the law"] : "", "", ""])]);
+                    ? (IReadOnlyList<string>)[s.Id, Say[s.Title], $"{of.Rows:N0}", of.Source, of.At[..10]]
+                    : s.FromMatters == FromMatters.Enough ? [s.Id, Say[s.Title], $"{own.GetValueOrDefault(s.Id)?.Rows:N0}", Say["取自本院案件", "from this office’s matters"], ""]
+                    : [s.Id, Say[s.Title], "", s.FromLaw ? Say["取自法律库", "from the law"] : "", ""])]);
+        return Exit.Ok;
+    }
+
+    private async Task<int> TidyAsync(Call call, Platform platform, Actor actor)
+    {
+        var days = (int)(call.Number(_older, 1, 36_500) ?? Tidying.DaysUnlessSaid);
+        if (!actor.Is(Role.Administrator))
+            throw Failure.Of(new TidyingIsForAdministrators(), Say); // also for a look: it counts what other units have
+        var remove = call.Get(_remove);
+        var (files, refusal) = remove ? await platform.Supervision.Tidying.RemoveAsync(actor, days, call.Stop) : (await platform.Supervision.Tidying.LookAsync(days, call.Stop), null);
+        if (refusal is not null)
+            throw Failure.Of(refusal, Say);
+        var bytes = files.Sum(f => f.Bytes);
+        if (call.Json)
+        {
+            call.Result(new { removed = remove, days, bytes, files });
+            return Exit.Ok;
+        }
+        if (files.Count > 0)
+            call.Table(
+                [Say["种类", "kind"], Say["名称", "name"], Say["字节", "bytes"]],
+                [.. files.Select(f => (IReadOnlyList<string>)[Say.Of(f.Kind), f.Name, $"{f.Bytes:N0}"])]);
+        call.Line(remove
+            ? Say[$"已删除 {files.Count} 个文件，腾出 {bytes:N0} 字节", $"{files.Count} files removed, {bytes:N0} bytes freed"]
+            : Say[$"{files.Count} 个文件可以删除，腾出 {bytes:N0} 字节；加 --remove 删除", $"{files.Count} files could go, {bytes:N0} bytes; --remove removes them"]);
         return Exit.Ok;
     }
 

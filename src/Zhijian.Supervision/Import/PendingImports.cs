@@ -52,6 +52,20 @@ public sealed class PendingImports(string folder, TimeProvider time)
         }
     }
 
+    /// <summary>Takes over a file that came in pieces, under the id that it came by: after a break it is taken over again and is the same.</summary>
+    /// <exception cref="UploadOffsetException">It is not complete.</exception>
+    /// <exception cref="AttachmentRefusedException">It is not the file that was announced.</exception>
+    public async Task<PendingImport> TakeAsync(Actor actor, DataSet set, Uploads pieces, Upload upload, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        RemoveOld();
+        var pending = new PendingImport(upload.Id, actor.Unit, actor.Id, set.Id, upload.Name, upload.Source!, SourceKinds.Of(upload.Name), time.GetUtcNow());
+        await pieces.HandOverAsync(upload, FileOf(pending), ct);
+        await SaveAsync(pending, ct);
+        pieces.Remove(upload.Id);
+        return pending;
+    }
+
     /// <summary>Null for everybody but the sender.</summary>
     public async Task<PendingImport?> FindAsync(Actor actor, DataSet set, string id, CancellationToken ct)
     {

@@ -34,9 +34,9 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
                 csv.WriteField(error.Record);
                 csv.WriteField(error.Line);
                 csv.WriteField(Labels.Of(error.Problem)?.Zh);
-                csv.WriteField(error.Column);
-                csv.WriteField(error.Value);
-                csv.WriteField(error.Row);
+                csv.WriteField(SafeCell.Of(error.Column));
+                csv.WriteField(SafeCell.Of(error.Value));
+                csv.WriteField(SafeCell.Of(error.Row));
                 csv.NextRecord();
             }
         }

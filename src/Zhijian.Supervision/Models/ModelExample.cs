@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Supervision.Sets;
 
@@ -10,7 +11,7 @@ namespace Zhijian.Supervision.Models;
 /// <param name="Finds">Empty where the model must stay silent.</param>
 /// <param name="Rows">The rows on which they rest; null where the example does not say.</param>
 public sealed record ModelExample(
-    string Words, string Source, DateOnly Today, IReadOnlyDictionary<string, string> Parameters, IReadOnlyDictionary<string, DataRows> Inputs, DataRows Finds, DataRows? Rows)
+    Text Title, string Source, DateOnly Today, IReadOnlyDictionary<string, string> Parameters, IReadOnlyDictionary<string, DataRows> Inputs, DataRows Finds, DataRows? Rows)
 {
     private static readonly Dictionary<string, ColumnType> Fixed = new(StringComparer.Ordinal)
     {
@@ -46,9 +47,15 @@ public sealed record ModelExample(
                     throw part.Error($"“{part.Heading}” is no input of this model, nor “finds” or “rows”");
             }
         return new ModelExample(
-            section.Heading["Example:".Length..].Trim(), $"{section.Path}:{section.Line}", RunOn(section, before), With(section, before), tables,
+            TitleOf(section), $"{section.Path}:{section.Line}", RunOn(section, before), With(section, before), tables,
             finds ?? throw section.Error("an example says what it “### finds”"), rows);
     }
+
+    private static Text TitleOf(PageSection section) =>
+        section.Heading["Example:".Length..].Split(" / ") is [var zh, var en] && zh.Any(IsChinese) && !en.Any(IsChinese) && !string.IsNullOrWhiteSpace(en)
+            ? new Text(zh.Trim(), en.Trim()) : throw section.Error("an example is named in both languages: “## Example: 中文 / English”");
+
+    private static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9fff';
 
     private static DateOnly RunOn(PageSection section, IEnumerable<string> lines) =>
         lines.FirstOrDefault(l => l.StartsWith("Today: ", StringComparison.Ordinal)) is { } line
@@ -80,7 +87,7 @@ public sealed record ModelExample(
         ColumnType.Money when decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan =>
             (yuan * 100).ToString("0", CultureInfo.InvariantCulture),
         ColumnType.Flag when cell is "yes" or "no" => cell == "yes" ? "true" : "false",
-        _ => throw new DataFileException(table.Path, line, $"“{cell}” is no {Law.Words.Kebab(type)}" + type switch
+        _ => throw new DataFileException(table.Path, line, $"“{cell}” is no {Words.Kebab(type)}" + type switch
         {
             ColumnType.Money => " (yuan)",
             ColumnType.Flag => " (yes, no, or empty where it is not known)",

@@ -167,7 +167,7 @@ public static class ModelFile
         foreach (var section in page.Sections)
         {
             if (!known.Contains(section.Heading) && !section.Heading.StartsWith("Step:", StringComparison.Ordinal) && !section.Heading.StartsWith("Example:", StringComparison.Ordinal))
-                throw section.Error($"unknown section “{section.Heading}”: In English, Step: name, Finding, Rows, Links or Example: words");
+                throw section.Error($"unknown section “{section.Heading}”: In English, Step: name, Finding, Rows, Links or Example: 中文 / English");
             if (known.Contains(section.Heading) && page.Sections.Count(s => s.Heading == section.Heading) > 1)
                 throw section.Error($"“{section.Heading}” stands twice");
         }

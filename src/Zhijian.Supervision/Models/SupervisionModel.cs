@@ -56,6 +56,9 @@ public sealed record SupervisionModel
     /// <summary>File of the model, as messages name it.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Every article that the model rests on or takes a figure from, each with how far its text was verified.</summary>
+    public IReadOnlyList<LegalRef> Citations => [.. Basis.Select(b => b.Reference).Concat(Parameters.SelectMany(p => p.Values.Select(v => v.Reference).Prepend(p.Reference).OfType<LegalRef>())).Distinct()];
+
     public ModelParameter? Parameter(string id) => Parameters.FirstOrDefault(p => p.Id == id);
 }
 

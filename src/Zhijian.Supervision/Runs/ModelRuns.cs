@@ -98,14 +98,26 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
         return rows.ToDictionary(r => r.Model, StringComparer.Ordinal);
     }
 
+    /// <summary>What the newest runs of the unit read from its own matters, by set: to count them anew, all matters would have to be read.</summary>
+    public async Task<IReadOnlyDictionary<string, OwnRead>> OwnReadAsync(Actor actor, CancellationToken ct = default)
+    {
+        var read = new Dictionary<string, OwnRead>(StringComparer.Ordinal);
+        foreach (var row in (await NewestAsync(actor, ct)).Values.OrderBy(r => r.StartedAt, StringComparer.Ordinal))
+            foreach (var own in (await StartOfAsync(row.Run, ct)).Inputs.Where(i => i.Origin == InputOrigin.Own))
+                read[own.Set] = new OwnRead(own.Rows, row.StartedAt);
+        return read;
+    }
+
     /// <summary>A run of the unit with the record of how it was started; null when for the actor there is none.</summary>
     public async Task<(RunRow Row, RunStarted Started)?> FindAsync(Actor actor, string run, CancellationToken ct = default)
     {
         await using var connection = await store.Database.OpenAsync(ct);
         var row = await connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition(
             $"SELECT {RunRow.Columns} FROM model_run WHERE run = @run AND unit = @Unit", new { run, actor.Unit }, cancellationToken: ct));
-        return row is null ? null : (row, (RunStarted)SupervisionEvents.Types.Read((await store.LoadAsync(RunStarted.Stream(run), ct))[0]));
+        return row is null ? null : (row, await StartOfAsync(run, ct));
     }
+
+    private async Task<RunStarted> StartOfAsync(string run, CancellationToken ct) => (RunStarted)SupervisionEvents.Types.Read((await store.LoadAsync(RunStarted.Stream(run), ct))[0]);
 
     /// <summary>What the run found.</summary>
     public RunFile FileOf(string run) => new(PathOf(run));
@@ -219,7 +231,7 @@ public sealed class ModelRuns(EventStore store, ModelCatalogue models, RunInputs
     private static Text WhyOf(Exception e) => e switch
     {
         ModelFailedException failed => new Text($"引擎拒绝：{failed.Says}", $"the engine refused: {failed.Says}"),
-        SnapshotDamagedException => new Text($"数据快照缺失或者被改动，请重新导入：{e.Message}", e.Message),
+        SnapshotDamagedException => new Text($"数据快照缺失、已清理或者被改动，请重新导入：{e.Message}", e.Message),
         IOException or UnauthorizedAccessException => new Text($"写不出结果：{e.Message}", $"the result could not be written: {e.Message}"),
         _ => new Text($"程序出错：{e.Message}", $"the program failed: {e.Message}"),
     };

@@ -11,6 +11,9 @@ namespace Zhijian.Supervision.Runs;
 /// <summary>What the matters of the actor's unit say of a data set, as far as the actor may know of them; null for a set that matters say nothing of.</summary>
 public delegate Task<DataRows?> OwnRows(Actor actor, DataSet set, CancellationToken ct);
 
+/// <summary>How many rows of a set a run read from the matters of its unit, and when it did.</summary>
+public sealed record OwnRead(long Rows, string At);
+
 /// <summary>Finds what a run reads: the newest import of the unit, what its own matters say, and the figures of the law.</summary>
 public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law)
 {
@@ -34,7 +37,7 @@ public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law
             var kept = new List<SetSnapshot>();
             if (newest.TryGetValue(set.Id, out var import))
                 kept.Add(import.Kept);
-            if (Own is not null && await Own(actor, set, ct) is { } own)
+            if ((set.FromMatters == FromMatters.Enough || (set.FromMatters == FromMatters.Added && import is not null)) && Own is not null && await Own(actor, set, ct) is { } own)
                 kept.Add(await KeepAsync(set, own, ct)); // kept, so that the run can be done again
             if (kept.Count == 0)
                 missing.Add(set.Title);

@@ -22,6 +22,9 @@ public sealed record DataSet
     /// <summary>Filled from the law book, never imported.</summary>
     public bool FromLaw { get; init; }
 
+    /// <summary>What the matters of the unit say of it.</summary>
+    public FromMatters FromMatters { get; init; }
+
     public required IReadOnlyList<DataSetColumn> Columns { get; init; }
 
     public DataSetColumn? Find(string column) => Columns.FirstOrDefault(c => c.Name == column);
@@ -31,6 +34,18 @@ public sealed record DataSet
 /// <param name="Required">A row without it is refused at the import.</param>
 /// <param name="Personal">It tells something of a natural person: masked where people look who need not see it.</param>
 public sealed record DataSetColumn(string Name, Text Title, ColumnType Type, string Meaning, bool Required, bool Personal);
+
+/// <summary>Whether rows of a set come from the matters of the unit.</summary>
+public enum FromMatters
+{
+    No,
+
+    /// <summary>What matters say is enough to run on: a row that they do not have makes no finding.</summary>
+    Enough,
+
+    /// <summary>What matters say is added to an import and does not take its place: a row that is missing would be taken for “did not happen”.</summary>
+    Added,
+}
 
 /// <summary>The types of columns, of parameters and of the values of a finding.</summary>
 public enum ColumnType
@@ -83,6 +98,7 @@ public sealed class DataSetCatalogue
             Key = One(node.Get("key"), columns),
             Partition = One(node.Get("partition"), columns),
             FromLaw = node.Find("from_law") is not null && node.Bool("from_law"),
+            FromMatters = node.Find("from_matters") is null ? FromMatters.No : node.Word<FromMatters>("from_matters"),
             Columns = columns,
         };
         if (set.Find(set.Key) is not { Type: ColumnType.Text, Required: true })

@@ -12,6 +12,8 @@ public sealed class SetSnapshots(string folder)
     /// <summary>The name of the table in a snapshot.</summary>
     public const string Table = "rows";
 
+    internal string Folder => folder;
+
     /// <returns>The file; null when there is none of this hash.</returns>
     public string? Find(string set, string hash) => File.Exists(PathOf(set, hash)) ? PathOf(set, hash) : null;
 
@@ -60,5 +62,5 @@ public sealed class SetSnapshots(string folder)
     private string PathOf(string set, string hash) => Path.Combine(folder, set, $"{hash}.duckdb");
 }
 
-/// <summary>A kept snapshot is gone or was changed from outside: a run that rests on it cannot be repeated.</summary>
-public sealed class SnapshotDamagedException(string set, string hash) : Exception($"The snapshot {hash} of {set} is missing or was changed outside Zhijian. Import the set again.");
+/// <summary>A kept snapshot is gone, perhaps tidied away, or was changed from outside: a run that rests on it cannot be repeated.</summary>
+public sealed class SnapshotDamagedException(string set, string hash) : Exception($"The snapshot {hash} of {set} is missing, was tidied away, or was changed outside Zhijian. Import the set again.");

@@ -112,5 +112,11 @@ public sealed record SetComesFromTheLaw(Text Set)
 public sealed record ImportNeedsASource()
     : Refusal("import-needs-a-source", new Text("没有写明数据来源", "where the data come from is not said"), null, new Text("写明提供单位和系统，例如“市市场监管局 处罚系统导出”", "name who provided them, and from which system"));
 
+public sealed record FileIsImported(long Rows, long Left)
+    : Refusal("file-is-imported", new Text($"这个文件已经导入：数据集有 {Rows} 行，没有导入 {Left} 行", $"this file was imported: the set has {Rows} rows, {Left} were left out"), null, new Text("要再导入，重新上传", "send it again to import it again"));
+
+public sealed record FileIsBeingImported()
+    : Refusal("file-is-being-imported", new Text("这个文件正在导入", "this file is being imported"), null, new Text("等它结束", "wait until that is over"));
+
 public sealed record NothingToImport(long Left)
     : Refusal("nothing-to-import", new Text($"没有一行可以导入，{Left} 行有错误", $"no row could be taken, {Left} have errors"), null, new Text("看错误文件，改列的对应关系或者改文件", "see the error file; change the mapping or the file"));

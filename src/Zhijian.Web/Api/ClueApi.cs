@@ -28,9 +28,9 @@ public sealed record JudgedView(Judgement Judgement, string? Reason, Text? Reaso
 /// <summary>One line of the life of a clue.</summary>
 public sealed record ClueEntryView(long Version, string Type, Text Says, string On, PersonName By, string RecordedAt);
 
-/// <summary>A clue as it stands at its version, without the matters of which you may not know.</summary>
+/// <summary>A clue as it stands at its version, without the matters of which you may not know. Basis: the articles of the model, each with how far its text was verified.</summary>
 public sealed record ClueView(
-    string Number, long Version, string Model, Text ModelTitle, int ModelVersion, string Key, string Subject, string? FoundUnit, string Office, string? Origin, string Run, int Score, Text Explanation,
+    string Number, long Version, string Model, Text ModelTitle, int ModelVersion, string Key, string Subject, string? FoundUnit, string Office, string? Origin, string Run, int Score, Text Explanation, IReadOnlyList<LegalRef> Basis,
     IReadOnlyDictionary<string, string?> Values, IReadOnlyList<FindingRow> Rows, IReadOnlyList<FactChange> Changes, ClueState State, ClueGrade? Grade, string? Person, JudgedView? Judged, PendingTransfer? Transfer,
     IReadOnlyList<string> Matters, IReadOnlyList<ClueResult> Results, int Runs, IReadOnlyList<ClueItem> Same, IReadOnlyList<ClueEntryView> Timeline);
 
@@ -70,6 +70,7 @@ internal static class ClueApi
             .WithName("clue-performance").WithSummary("模型表现 · Precision and yield by model, version and quarter").WithTags("clues")
             .WithMetadata(new QueryParameter("model", typeof(string), "模型编号", "id of the model"));
         api.MapGet("/clues/{number}", OneAsync).Produces<ClueView>().WithName("get-clue").WithSummary("一条线索 · One clue").WithTags("clues");
+        api.MapGet("/clues/{number}/rows.csv", RowsAsync).Produces(200, contentType: "text/csv").WithName("clue-rows").WithSummary("触发的数据行（CSV） · The rows that fired, as CSV").WithTags("clues");
         foreach (var kind in ClueActKind.All)
             api.MapPost($"/clues/{{number}}/{kind.Name}", (string number, HttpContext http, Platform platform) => ActAsync(number, kind, http, platform))
                 .Accepts(kind.Act, "application/json").Produces<ClueDone>().WithName($"{kind.Name}-clue").WithSummary($"{kind.Title.Zh} · {kind.Title.En}").WithTags("clues").WithMetadata(kind);
@@ -124,11 +125,15 @@ internal static class ClueApi
         http.Response.Headers.ETag = $"\"{c.Version}\"";
         return Results.Json(
             new ClueView(
-                c.Number.Value, c.Version, c.Model, platform.TitleOfModel(c.Model), c.ModelVersion, c.Key, c.Subject, c.FoundUnit, c.Office, c.Origin, c.Run, c.Score, c.Explanation, c.Values, c.Rows, c.Changes, c.State,
+                c.Number.Value, c.Version, c.Model, platform.TitleOfModel(c.Model), c.ModelVersion, c.Key, c.Subject, c.FoundUnit, c.Office, c.Origin, c.Run, c.Score, c.Explanation, platform.Supervision.Models.Find(c.Model)?.Citations ?? [], c.Values, c.Rows, c.Changes, c.State,
                 c.Grade, c.Person, c.Judged is { } j ? new JudgedView(j.Is, j.Reason, platform.Clues.Words.Reason(j.Reason)?.Title, j.Note, j.Of, j.From, j.What, Name(j.By), j.On) : null, c.Transfer, c.Matters,
                 c.Results, runs, [.. same.Select(r => ClueItem.Of(r, platform))], [.. c.Timeline.Select(t => new ClueEntryView(t.Recorded.Version, t.Type, t.Says, t.Recorded.ActedOn, Name(t.Recorded.Actor), t.Recorded.RecordedAt))]),
             Json.Options);
     }
+
+    private static async Task<IResult> RowsAsync(string number, HttpContext http, Platform platform) =>
+        ClueNumber.TryParse(number) is { } id && await platform.Clues.FindAsync((await http.ActorAsync())!, id, http.RequestAborted) is { } clue
+            ? Results.Bytes(await ClueRowsFile.OfAsync(platform.Supervision, clue, ApiLanguage.Of(http.Request), http.RequestAborted), "text/csv; charset=utf-8", $"{clue.Number}-rows.csv") : Problems.NotFound;
 
     private static async Task<IResult> ActAsync(string number, ClueActKind kind, HttpContext http, Platform platform)
     {

@@ -44,6 +44,7 @@ public static class MatterApi
         ClueApi.Map(api);
         ModelApi.Map(api);
         SetApi.Map(api);
+        SetUploads.Map(api);
         MarkApi.Map(api);
         DossierApi.Map(api);
         PartyApi.Map(api);

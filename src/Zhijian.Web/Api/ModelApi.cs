@@ -14,12 +14,12 @@ public sealed record ModelItem(string Id, Text Title, int Version, Track Track, 
 /// <summary>The models, and the files that do not load.</summary>
 public sealed record ModelList(bool CanRun, IReadOnlyList<ModelItem> Models, IReadOnlyList<BrokenModel> Broken);
 
-/// <summary>A parameter of a model: one with a reference is given by the law and is not set.</summary>
-public sealed record ParameterView(string Id, Text Title, ParameterType Type, string? Default, string? Min, string? Max, string? Reference, bool Adjustable);
+/// <summary>A parameter of a model: one with a reference, or with values that changed with the law, is given by the law and is not set.</summary>
+public sealed record ParameterView(string Id, Text Title, ParameterType Type, string? Default, string? Min, string? Max, LegalRef? Reference, IReadOnlyList<DatedValue> Values, bool Adjustable);
 
-/// <summary>A model: on what law it rests, what it reads, its SQL as it would run today.</summary>
+/// <summary>A model: on what law it rests and how far that was verified, what it reads, its SQL as it would run today.</summary>
 public sealed record ModelView(
-    string Id, Text Title, int Version, Track Track, Severity Severity, Text Prose, IReadOnlyList<string> Basis, IReadOnlyList<ParameterView> Parameters, IReadOnlyDictionary<string, IReadOnlyList<string>> Inputs,
+    string Id, Text Title, int Version, Track Track, Severity Severity, Text Prose, IReadOnlyList<LegalBasis> Basis, IReadOnlyList<ParameterView> Parameters, IReadOnlyDictionary<string, IReadOnlyList<string>> Inputs,
     IReadOnlyList<ModelRule> Rules, IReadOnlyList<FindingValue> Values, ModelQuery Sql);
 
 /// <summary>What is asked to run. Parameters: those that differ from the default. Raise: how many findings, by score, become clues.</summary>
@@ -77,8 +77,8 @@ internal static class ModelApi
 
     private static IResult One(string id, Platform platform) => platform.Supervision.Models.Find(id) is not { } m ? Problems.NotFound : Results.Json(
         new ModelView(
-            m.Id, m.Title, m.Version, m.Track, m.Severity, m.Prose, [.. m.Basis.Select(b => b.Reference.Article)],
-            [.. m.Parameters.Select(p => new ParameterView(p.Id, p.Title, p.Type, p.Default, p.Min, p.Max, p.Reference?.Article, p.IsAdjustable))], m.Inputs, m.Rules, m.Values,
+            m.Id, m.Title, m.Version, m.Track, m.Severity, m.Prose, m.Basis,
+            [.. m.Parameters.Select(p => new ParameterView(p.Id, p.Title, p.Type, p.Default, p.Min, p.Max, p.Reference, p.Values, p.IsAdjustable))], m.Inputs, m.Rules, m.Values,
             ModelSql.Render(m, new Dictionary<string, string>(), platform.Runner.Today)),
         Json.Options);
 

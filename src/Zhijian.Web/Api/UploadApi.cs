@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http.Metadata;
 using Zhijian.Kernel;
 using Zhijian.Matters;
 using Zhijian.Matters.Intake;
@@ -20,8 +18,6 @@ public sealed record UploadDone(string Hash, string Name, long Size, string Medi
 /// <summary>Files of up to 2 GB, in pieces that can be gone on with after a break: announce, send, complete.</summary>
 internal static class UploadApi
 {
-    private const string Offset = "Upload-Offset";
-
     public static void Map(RouteGroupBuilder api, StepCatalogue steps)
     {
         var step = steps.Find("attach-document")!;
@@ -29,7 +25,7 @@ internal static class UploadApi
             .WithName("create-upload").WithSummary("大文件：开始上传 · Announce a large file").WithTags("matter");
         api.MapMethods("/matters/{id}/uploads/{upload}", ["HEAD"], HeadAsync).Produces(204)
             .WithName("head-upload").WithSummary("大文件：已收到多少 · How much of it arrived").WithTags("matter");
-        api.MapPatch("/matters/{id}/uploads/{upload}", PatchAsync).Produces(204).WithMetadata(new Limit())
+        api.MapPatch("/matters/{id}/uploads/{upload}", PatchAsync).Produces(204).WithMetadata(new Pieces.Limit())
             .WithName("patch-upload").WithSummary("大文件：续传 · Send the next piece").WithTags("matter");
         api.MapPost("/matters/{id}/uploads/{upload}/complete", (string id, string upload, HttpContext http, Platform platform) => CompleteAsync(id, upload, http, platform, step)).Produces<UploadDone>()
             .WithName("complete-upload").WithSummary("大文件：校验并附卷 · Check it and attach it").WithTags("matter");
@@ -50,53 +46,24 @@ internal static class UploadApi
             return Problems.Fields(http, [new FieldError("name", new Text("请给出文件名和字节数：{\"name\": …, \"size\": …}", "give the name and the size in bytes: {\"name\": …, \"size\": …}"))]);
         if (asked.On is not null && PartialDate.TryParse(asked.On)?.Day is null)
             return Problems.Fields(http, [new FieldError("on", new Text("“收到日期”须为日期，如 2026-09-28", "“Received on” must be a date, e.g. 2026-09-28"))]);
-        if (asked.Sha256 is { } hash && (hash.Length != 64 || !hash.All(char.IsAsciiHexDigit)))
-            return Problems.Fields(http, [new FieldError("sha256", new Text("须为 64 位十六进制数字", "must be 64 hexadecimal digits"))]);
+        if (Pieces.Wrong(asked.Sha256) is { } noHash)
+            return Problems.Fields(http, [noHash]);
         try
         {
-            var upload = await platform.Store.Uploads.CreateAsync(actor.Id, id, name, asked.Size, asked.Sha256, asked.On, asked.Exhibit, platform.Time.GetUtcNow(), http.RequestAborted);
-            http.Response.Headers.Location = $"/api/matters/{id}/uploads/{upload.Id}";
-            http.Response.Headers[Offset] = "0";
-            return Results.Json(new UploadView(upload.Id, upload.Name, 0, upload.Size), Json.Options, statusCode: 201);
+            var upload = await platform.Store.Uploads.CreateAsync(actor.Id, id, name, asked.Size, asked.Sha256, asked.On, asked.Exhibit, platform.Time.GetUtcNow(), ct: http.RequestAborted);
+            return Pieces.Begun(http, $"/api/matters/{id}/uploads", upload);
         }
         catch (AttachmentRefusedException e)
         {
-            return e.Code == "attachment-size" ? Problems.TooLarge(Store.Attachments.MaxUploadBytes) : Problems.Fields(http, [new FieldError("size", new Text(e.Message, e.Message))]);
+            return Pieces.NotBegun(http, e);
         }
     }
 
-    private static async Task<IResult> HeadAsync(string id, string upload, HttpContext http, Platform platform)
-    {
-        if (await FindAsync(id, upload, http, platform) is not { } found)
-            return Problems.NotFound;
-        http.Response.Headers[Offset] = platform.Store.Uploads.OffsetOf(found).ToString(CultureInfo.InvariantCulture);
-        http.Response.Headers["Upload-Length"] = found.Size.ToString(CultureInfo.InvariantCulture);
-        return Results.NoContent();
-    }
+    private static async Task<IResult> HeadAsync(string id, string upload, HttpContext http, Platform platform) =>
+        await FindAsync(id, upload, http, platform) is { } found ? Pieces.Head(http, platform.Store.Uploads, found) : Problems.NotFound;
 
-    private static async Task<IResult> PatchAsync(string id, string upload, HttpContext http, Platform platform)
-    {
-        if (await FindAsync(id, upload, http, platform) is not { } found)
-            return Problems.NotFound;
-        if (http.Request.ContentType != "application/offset+octet-stream")
-            return Problems.UnsupportedType("application/offset+octet-stream");
-        if (!long.TryParse(http.Request.Headers[Offset], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
-            return Problems.Header(Offset, new Text("Upload-Offset 须为已收到的字节数", "Upload-Offset must be the number of bytes that arrived"));
-        try
-        {
-            var now = await platform.Store.Uploads.AppendAsync(found, offset, http.Request.Body, http.RequestAborted);
-            http.Response.Headers[Offset] = now.ToString(CultureInfo.InvariantCulture);
-            return Results.NoContent();
-        }
-        catch (UploadOffsetException e)
-        {
-            return Stands(http, e.Offset);
-        }
-        catch (AttachmentRefusedException)
-        {
-            return Problems.TooLarge(found.Size);
-        }
-    }
+    private static async Task<IResult> PatchAsync(string id, string upload, HttpContext http, Platform platform) =>
+        await FindAsync(id, upload, http, platform) is { } found ? await Pieces.TakeAsync(http, platform.Store.Uploads, found) : Problems.NotFound;
 
     private static async Task<IResult> CompleteAsync(string id, string upload, HttpContext http, Platform platform, Step step)
     {
@@ -121,7 +88,7 @@ internal static class UploadApi
         }
         catch (UploadOffsetException e)
         {
-            return Stands(http, e.Offset);
+            return Pieces.Stands(http, e.Offset);
         }
         catch (AttachmentRefusedException e)
         {
@@ -136,16 +103,5 @@ internal static class UploadApi
         return MatterId.TryParse(id) is { } key && await platform.Runner.FindAsync(actor, key, http.RequestAborted) is not null
             ? await platform.Store.Uploads.FindAsync(upload, actor.Id, id, http.RequestAborted)
             : null;
-    }
-
-    private static Problem Stands(HttpContext http, long offset)
-    {
-        http.Response.Headers[Offset] = offset.ToString(CultureInfo.InvariantCulture);
-        return new Problem(409, "upload-offset", new Text($"已收到 {offset} 字节", $"{offset} bytes arrived"), new Text("从这里续传", "go on from there")) { More = { ["offset"] = offset } };
-    }
-
-    private sealed record Limit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => Store.Attachments.MaxUploadBytes;
     }
 }

@@ -31,6 +31,9 @@ public sealed class ClueReview
 
     public required Text Model { get; init; }
 
+    /// <summary>The articles of the model; none where it is not known here.</summary>
+    public required IReadOnlyList<LegalRef> Basis { get; init; }
+
     /// <summary>Set, row and rule, and the columns that the sources of the rows have.</summary>
     public required IReadOnlyList<ReviewedRow> Rows { get; init; }
 
@@ -87,6 +90,7 @@ public sealed class ClueReview
         return new ClueReview(actor, clue, people, platform.Units.Find)
         {
             Model = platform.TitleOfModel(clue.Model),
+            Basis = platform.Supervision.Models.Find(clue.Model)?.Citations ?? [],
             Rows = [.. shown.Zip(cells, (row, of) => new ReviewedRow(row, of ?? new Dictionary<string, string?>()))],
             Links = await platform.Supervision.LinksAsync(clue.Run, clue.Key, ct),
             Same = await platform.ClueLists.SameSubjectAsync(actor, number, ct: ct),

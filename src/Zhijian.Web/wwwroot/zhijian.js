@@ -126,14 +126,15 @@
     if (!file || !window.fetch) return;
     e.preventDefault();
     var bar = form.querySelector('progress'), says = form.querySelector('[data-upload-says]'), button = form.querySelector('button');
-    var exhibit = form.elements.exhibit ? form.elements.exhibit.value : null;
+    var exhibit = form.elements.exhibit ? form.elements.exhibit.value : null, told = { name: file.name, size: file.size };
+    ['on', 'exhibit', 'source'].forEach(function (f) { if (form.elements[f]) told[f] = form.elements[f].value || null; });
     /* the name of the file is not kept in the browser; a number of it tells the same file */
-    var mark = 0, text = [base, file.name, file.size, file.lastModified, exhibit].join('|');
+    var mark = 0, text = [base, file.name, file.size, file.lastModified, told.exhibit, told.source].join('|');
     for (var i = 0; i < text.length; i++) mark = (mark * 31 + text.charCodeAt(i)) | 0;
     var key = 'zj-upload-' + mark;
     function say(t) { says.hidden = false; says.textContent = t; }
     function begin() {
-      return ask('POST', base, JSON.stringify({ name: file.name, size: file.size, on: form.elements.on.value || null, exhibit: exhibit }), 'application/json')
+      return ask('POST', base, JSON.stringify(told), 'application/json')
         .then(function (a) { return a.ok ? a.json() : wrong(a); })
         .then(function (u) { kept(key, u.upload); return { url: base + '/' + u.upload, offset: 0 }; });
     }
@@ -157,7 +158,8 @@
     where().then(go).then(function (a) {
       kept(key, null);
       return a.ok ? a.json() : wrong(a);
-    }).then(function () {
+    }).then(function (done) {
+      if (done.page) { location.assign(done.page); return; }
       location.assign(exhibit ? form.action.replace(/\/files.*$/, '/evidence') : form.action.replace(/\/files.*$/, '#documents'));
       if (!exhibit && location.hash === '#documents') location.reload();
     }).catch(function (error) {

@@ -30,6 +30,7 @@ public sealed class ClueVerbTests
         (await office.OutAsync(0, "clue", "result", "MS-2026-PAT-0001", "police-filed", "--as", "lu")).ShouldContain("登记结果");
         (await office.OutAsync(0, "clue", "show", "MS-2026-PAT-0001", "--as", "lu", "--lang", "en")).ShouldContain("result (2026-09-28): police filed a case");
         (await office.OutAsync(0, "clue", "performance", "--as", "lu")).ShouldContain("100.0");
+        (await office.JsonAsync(0, "clue", "show", "MS-2026-PAT-0001", "--as", "lu"))["basis"]!.AsArray().Select(b => b!["status"]!.GetValue<string>()).Distinct().ShouldBe(["verified"]);
 
         await office.OutAsync(0, "clue", "judge", "MS-2026-PAT-0002", "set-aside", "--reason", "data-error", "--as", "lu");
         office.Write("findings.jsonl", Line("b", "180000"));
@@ -48,6 +49,11 @@ public sealed class ClueVerbTests
 
         (await office.RunWithInputAsync(Line("a"), "clue", "raise", "-", "--run", "r1", "--origin", "某省平台", "--as", "lu")).Exit.ShouldBe(0);
         (await office.RunAsync("clue", "show", "MS-2026-PAT-0001", "--as", "he")).ShouldSatisfyAllConditions(a => a.Exit.ShouldBe(4), a => a.Error.ShouldContain("没有线索"));
+        var csv = Path.Combine(office.Folder, "rows.csv");
+        (await office.RunAsync("clue", "show", "MS-2026-PAT-0001", "--csv", csv, "--as", "he")).ShouldSatisfyAllConditions(a => a.Exit.ShouldBe(4), a => a.Error.ShouldContain("没有线索"), _ => File.Exists(csv).ShouldBeFalse());
+        (await office.OutAsync(0, "clue", "show", "MS-2026-PAT-0001", "--csv", csv, "--as", "lu")).ShouldBeEmpty();
+        File.ReadAllText(csv).ShouldBe("数据集,行,规则,数据\r\npenalties,a,,已不在\r\n"); // of another system we have no rows
+        (await office.OutAsync(0, "clue", "show", "MS-2026-PAT-0001", "--csv", "-", "--as", "lu", "--lang", "en")).ShouldBe("Set,Row,Rule,Still there\r\npenalties,a,,no longer\r\n");
         (await office.RunAsync("clue", "assign", "MS-2026-PAT-0001", "shen", "--as", "lu")).ShouldSatisfyAllConditions(a => a.Exit.ShouldBe(2), a => a.Error.ShouldContain("部门负责人"));
         foreach (var usage in new string[][] { ["clue"], ["clue", "drop"], ["clue", "show"], ["clue", "raise", file], ["clue", "list", "--state", "nonsense"], ["clue", "judge", "MS-2026-PAT-0001", "maybe"], ["clue", "take", "MS-2026-PAT-0001", "now"] })
             (await office.RunAsync([.. usage, "--as", "lu"])).Exit.ShouldBe(64, string.Join(' ', usage));

@@ -23,6 +23,7 @@ public sealed class ModelFileTests
         model.Parameter("figure")!.Values.Select(v => (v.Value, v.Reference.Status)).ShouldBe([("5", RefStatus.Verified), ("0", RefStatus.Unverified)]);
         model.Examples.Count.ShouldBe(2);
         model.Examples[0].ShouldSatisfyAllConditions(
+            e => e.Title.ShouldBe(new Text("命中", "fires")),
             e => e.Parameters["least"].ShouldBe("10"),
             e => e.Inputs["penalty"].Rows[0].ShouldBe(["1", "某甲", "2025-06-01", "1001"], "money in fen"),
             e => e.Inputs["penalty"].Rows[1].ShouldBe(["2", "某乙", null, null], "an empty cell is unknown"),
@@ -50,9 +51,12 @@ public sealed class ModelFileTests
     [InlineData("## Step: later", "## Step: penalty", "## Step: penalty", "is the name of a table already")]
     [InlineData("## Step: later", "## Step: Later", "## Step: Later", "is no name for a step")]
     [InlineData("## Step: later", "## Step: finding", "## Step: finding", "is the name of a table already")]
-    [InlineData("Today: 2026-01-01\nWith", "With", "## Example: fires", "on which day it is run")]
-    [InlineData("With: least = 10", "With: least = 0", "## Example: fires", "lies between")]
-    [InlineData("With: least = 10", "With: leest = 10", "## Example: fires", "“leest” is no parameter")]
+    [InlineData("Today: 2026-01-01\nWith", "With", "## Example: 命中 / fires", "on which day it is run")]
+    [InlineData("命中 / fires", "fires", "## Example: fires", "named in both languages")]
+    [InlineData("命中 / fires", "命中 / 触发", "## Example: 命中 / 触发", "named in both languages")]
+    [InlineData("命中 / fires", "命中 / fires / once", "## Example: 命中 / fires / once", "named in both languages")]
+    [InlineData("With: least = 10", "With: least = 0", "## Example: 命中 / fires", "lies between")]
+    [InlineData("With: least = 10", "With: leest = 10", "## Example: 命中 / fires", "“leest” is no parameter")]
     [InlineData("### penalty", "### company_list", "### company_list", "is no input of this model")]
     [InlineData("| decision_no | party | decided_on | turnover |", "| decision_no | party | decided_on | fine |", "| decision_no | party", "“fine” is none of")]
     [InlineData("| 1 | 某甲 | 2025-06-01 | 10.01 |", "| 1 | 某甲 | 2025-06-31 | 10.01 |", "| 1 | 某甲", "“2025-06-31” is no date")]
@@ -74,7 +78,7 @@ public sealed class ModelFileTests
     public void A_model_without_front_matter_or_without_one_kind_of_example_is_none()
     {
         ModelText.Error(ModelText.Right[4..]).Message.ShouldBe("data/models/small.md:1: a model begins with its front matter between two lines “---”");
-        ModelText.Error(ModelText.Right[..ModelText.Right.IndexOf("## Example: silent", StringComparison.Ordinal)]).Message.ShouldContain("one that stays silent");
+        ModelText.Error(ModelText.Right[..ModelText.Right.IndexOf("## Example: 不命中 / silent", StringComparison.Ordinal)]).Message.ShouldContain("one that stays silent");
         ModelText.Error(ModelText.With("## Rows", "## In English")).Message.ShouldContain("stands twice");
     }
 

@@ -75,7 +75,7 @@ internal static class ModelText
         SELECT f.key AS finding_key, 'penalty' AS set_name, p.decision_no AS row_id, 'R1' AS rule FROM finding AS f JOIN penalty AS p ON p.party = f.key WHERE :figure(p.decided_on) >= 0
         ```
 
-        ## Example: fires
+        ## Example: 命中 / fires
 
         Today: 2026-01-01
         With: least = 10
@@ -93,7 +93,7 @@ internal static class ModelText
         |---|---|
         | 某甲 | 10.01 |
 
-        ## Example: silent
+        ## Example: 不命中 / silent
 
         Today: 2026-01-01
 

@@ -1,11 +1,14 @@
 using Shouldly;
 using Xunit;
 using Zhijian.Kernel;
+using Zhijian.Offices;
 using Zhijian.Store;
+using Zhijian.Supervision.Clues;
 using Zhijian.Supervision.Import;
 using Zhijian.Supervision.Models;
 using Zhijian.Supervision.Runs;
 using Zhijian.Supervision.Sets;
+using Zhijian.Supervision.Tests.Clues;
 using Zhijian.Testing;
 
 namespace Zhijian.Supervision.Tests.Runs;
@@ -28,16 +31,22 @@ internal sealed class SupervisionPlace : IAsyncDisposable
 
     public required ModelRuns Runs { get; init; }
 
+    public required Tidying Tidying { get; init; }
+
+    public ClueRunner Clues => new(Store.Events, Some.Words, Some.Office, static (_, _, _) => Task.FromResult(false), Store.Clock);
+
+    public SetSnapshots Snapshots => new(Path.Combine(Store.Folder, "sets"));
+
     public SupervisionModel Model { get; } = Models.Find("penalty-at-threshold")!;
 
     public static async Task<SupervisionPlace> OpenAsync(Dialect dialect)
     {
-        var store = await TestStore.OpenAsync(dialect, new SupervisionProjection());
+        var store = await TestStore.OpenAsync(dialect, new SupervisionProjection(), new PeopleProjection(), new ClueProjection(Some.Words, TestLaw.Book.Characters.Folding));
         var snapshots = new SetSnapshots(Path.Combine(store.Folder, "sets"));
         var temp = Path.Combine(store.Folder, "models-temp");
         var sets = new UnitSets(store.Events, Catalogue, new SetImport(snapshots, temp), store.Clock);
         var runs = new ModelRuns(store.Events, Models, new RunInputs(sets, snapshots, TestLaw.Book), [new DuckEngine(snapshots, temp)], Path.Combine(store.Folder, "runs"), store.Clock);
-        return new SupervisionPlace { Store = store, Sets = sets, Runs = runs };
+        return new SupervisionPlace { Store = store, Sets = sets, Runs = runs, Tidying = new Tidying(store.Events, snapshots, Path.Combine(store.Folder, "runs"), store.Clock) };
     }
 
     public RunOrder Order() => new(Model.Id, new Dictionary<string, string>());

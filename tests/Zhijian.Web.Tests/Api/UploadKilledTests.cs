@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Net;
 using System.Security.Cryptography;
 using Shouldly;
 using Xunit;
@@ -20,22 +18,22 @@ public sealed class UploadKilledTests
         await using var place = await TestPlace.CreateAsync(Dialect.Sqlite);
         var bytes = Bytes();
         string at, id;
-        using (var first = await RunningAsync(place.Folder))
+        using (var first = await RunningServer.StartAsync(place.Folder))
         {
             id = await Some.MatterInReviewAsync(first.Client);
             at = (await first.Client.PostAsync($"/api/matters/{id}/uploads", new { name = "监控.mp4", size = Size, sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) })).Should(201).Header("Location")!;
             at = new Uri(new Uri("http://x"), at).PathAndQuery;
-            using var broken = new BreaksOff(bytes, first.Process);
-            await Should.ThrowAsync<HttpRequestException>(() => PatchAsync(first.Client, at, 0, broken));
+            using var broken = new BreaksOff(bytes, KillAfter, first.Process);
+            await Should.ThrowAsync<HttpRequestException>(() => first.Client.PatchPieceAsync(at, 0, broken));
             await first.Process.WaitForExitAsync();
             first.Process.ExitCode.ShouldBe(137);
         }
 
-        using var second = await RunningAsync(place.Folder);
-        var offset = int.Parse((await second.Client.SendAsync(HttpMethod.Head, at, null, ("X-Requested-With", "test"))).Should(204).Header("Upload-Offset")!);
+        using var second = await RunningServer.StartAsync(place.Folder);
+        var offset = await second.Client.OffsetAsync(at);
         offset.ShouldBeInRange(1, KillAfter);
-        (await PatchAsync(second.Client, at, 0, new ByteArrayContent(bytes, 0, 1))).ShouldBeProblem(409, "upload-offset");
-        (await PatchAsync(second.Client, at, offset, new ByteArrayContent(bytes, offset, Size - offset))).Should(204).Header("Upload-Offset").ShouldBe($"{Size}");
+        (await second.Client.PatchPieceAsync(at, 0, new ByteArrayContent(bytes, 0, 1))).ShouldBeProblem(409, "upload-offset");
+        (await second.Client.PatchPieceAsync(at, offset, new ByteArrayContent(bytes, offset, Size - offset))).Should(204).Header("Upload-Offset").ShouldBe($"{Size}");
         var done = (await second.Client.PostAsync($"{at}/complete", "{}")).Should(200).Json;
         ((string)done["hash"]!).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes)));
         SHA256.HashData((await second.Client.GetAsync($"/api/matters/{id}/attachments/{(string)done["hash"]!}")).Should(200).Bytes).ShouldBe(SHA256.HashData(bytes));
@@ -58,57 +56,5 @@ public sealed class UploadKilledTests
         }
         ((ReadOnlySpan<byte>)[0, 0, 0, 16, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'i', (byte)'s', (byte)'o', (byte)'m', 0, 0, 0, 0]).CopyTo(bytes);
         return bytes;
-    }
-
-    private static async Task<Running> RunningAsync(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Zhijian.Web.dll"), "--port", "0", "--data", folder]) { RedirectStandardOutput = true, UseShellExecute = false };
-        var process = Process.Start(start)!;
-        string? address = null;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.Contains("http://", StringComparison.Ordinal))
-            {
-                address = line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim();
-                break;
-            }
-        _ = process.StandardOutput.ReadToEndAsync();
-        var client = new Client(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address.ShouldNotBeNull()), Timeout = Timeout.InfiniteTimeSpan });
-        (await client.SubmitSignInAsync("lu", SampleOffice.Password)).Status.ShouldBe(HttpStatusCode.Redirect);
-        return new Running(process, client);
-    }
-
-    private static Task<Answer> PatchAsync(Client client, string at, long offset, HttpContent content)
-    {
-        content.Headers.ContentType = new("application/offset+octet-stream");
-        return client.SendAsync(HttpMethod.Patch, at, content, ("Upload-Offset", offset.ToString()), ("X-Requested-With", "test"));
-    }
-
-    private sealed record Running(Process Process, Client Client) : IDisposable
-    {
-        public void Dispose()
-        {
-            if (!Process.HasExited)
-                Process.Kill();
-            Process.Dispose();
-            Client.Dispose();
-        }
-    }
-
-    /// <summary>Sends a part, kills the server, and goes on until that is felt.</summary>
-    private sealed class BreaksOff(byte[] bytes, Process server) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(bytes.AsMemory(0, KillAfter));
-            await stream.FlushAsync();
-            server.Kill(); // SIGKILL
-            await stream.WriteAsync(bytes.AsMemory(KillAfter));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = bytes.Length;
-            return true;
-        }
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Shouldly;
 using Xunit;
+using Zhijian.Matters;
 using Zhijian.Store;
 using Zhijian.Testing;
 
@@ -103,6 +104,34 @@ public sealed class ModelsTests(Servers servers)
         (await later.PageAsync($"/models/{Model}?lang=zh")).QuerySelector("#arranged").Says().ShouldContain("没有运行：还没有这些数据：行政处罚");
         (await later.FormAsync(url, new(await later.AntiforgeryAsync()) { ["every"] = "" })).ShouldRedirect();
         (await later.PageAsync($"/models/{Model}")).QuerySelector("#arranged").ShouldBeNull();
+    }
+
+    [DuckFact]
+    public async Task What_matters_tell_is_not_called_missing()
+    {
+        const string toldByMatters = "right-holder-not-told";
+        await using var server = await Server.StartAsync(Dialect.Sqlite);
+        using var lu = await server.SignInAsync("lu");
+        string Of(IHtmlDocument sets, string set) => sets.QuerySelector($"#{set}").Says();
+        var before = await lu.PageAsync("/sets?lang=zh");
+        Of(before, "notice").ShouldSatisfyAllConditions(s => s.ShouldContain("取自本院案件"), s => s.ShouldContain("未知"), s => s.ShouldNotContain("未导入"));
+        Of(before, "police_decision").ShouldContain("未导入"); // what matters know is only added to an import
+        Of(before, "penalty").ShouldContain("未导入");
+        (await lu.PageAsync("/sets/notice?lang=zh")).QuerySelector("main").Says().ShouldSatisfyAllConditions(s => s.ShouldContain("取自本院案件"), s => s.ShouldNotContain("现在不能运行"));
+
+        var rows = (await new MatterRows(server.Platform.Store).OfAsync((await server.Platform.People.ActorAsync("lu"))!, "notice", TestContext.Current.CancellationToken))!.Count;
+        rows.ShouldBePositive();
+        var run = (await lu.SubmitAsync(Form(await lu.PageAsync($"/models/{toldByMatters}"), $"/models/{toldByMatters}"))).ShouldRedirect();
+        await server.Platform.Supervision.Runs.WaitAsync(run.Split('/')[^1]);
+        Of(await lu.PageAsync("/sets?lang=zh"), "notice").ShouldContain($"上次运行时 {rows} 行");
+        foreach (var page in new[] { $"/models/{toldByMatters}?lang=zh", "/models?lang=zh", "/sets/notice?lang=zh" })
+            (await lu.PageAsync(page)).QuerySelector("main").Says().ShouldContain($"取自本院案件 上次运行时 {rows} 行", customMessage: page);
+        foreach (var page in new[] { "/models?lang=en", "/sets?lang=en", "/sets/notice?lang=en" })
+            (await lu.PageAsync(page)).UnmarkedChinese().ShouldBeEmpty(page);
+        using var he = await server.SignInAsync("he");
+        Of(await he.PageAsync("/sets?lang=zh"), "notice").ShouldNotContain("上次运行");
+        var listed = (await lu.GetAsync("/api/sets")).Should(200).Json["sets"]!.AsArray().Single(s => (string)s!["set"]!["id"]! == "notice")!;
+        ((string)listed["set"]!["fromMatters"]!, (long)listed["own"]!["rows"]!).ShouldBe(("enough", rows));
     }
 
     [DuckFact]

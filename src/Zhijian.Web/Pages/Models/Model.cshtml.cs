@@ -19,7 +19,7 @@ public sealed class ModelModel(Platform platform, Ui ui) : DeskPage(platform, ui
 
     public SupervisionModel Is { get; private set; } = null!;
 
-    public IReadOnlyList<(DataSet Set, IReadOnlyList<string> Used, SetImportRow? Import)> Sets { get; private set; } = [];
+    public IReadOnlyList<(SetHave Have, IReadOnlyList<string> Used)> Sets { get; private set; } = [];
 
     public IReadOnlyList<RunRow> Runs { get; private set; } = [];
 
@@ -35,7 +35,7 @@ public sealed class ModelModel(Platform platform, Ui ui) : DeskPage(platform, ui
     public bool IsWrong(ModelParameter parameter) => Refusal?.Field == parameter.Id;
 
     /// <summary>The sets that the refusal asks for.</summary>
-    public IEnumerable<DataSet> Missing => Refusal is SetsMissing missing ? Sets.Select(s => s.Set).Where(s => missing.Sets.Contains(s.Title)) : [];
+    public IEnumerable<DataSet> Missing => Refusal is SetsMissing missing ? Sets.Select(s => s.Have.Set).Where(s => missing.Sets.Contains(s.Title)) : [];
 
     /// <summary>A table of an example: rows of a set, or, without one, what it finds.</summary>
     public ShownTable TableOf(string name, DataRows rows, DataSet? set)
@@ -76,7 +76,8 @@ public sealed class ModelModel(Platform platform, Ui ui) : DeskPage(platform, ui
             return false;
         Is = model;
         var newest = await Desk.Sets.NewestAsync(Actor, Stop);
-        Sets = [.. model.Inputs.Select(i => (Desk.Catalogue.Find(i.Key)!, i.Value, newest.GetValueOrDefault(i.Key)))];
+        var own = await Desk.Runs.OwnReadAsync(Actor, Stop);
+        Sets = [.. model.Inputs.Select(i => (new SetHave(Desk.Catalogue.Find(i.Key)!, newest.GetValueOrDefault(i.Key), own.GetValueOrDefault(i.Key)), i.Value))];
         Runs = await Desk.Runs.ListAsync(Actor, model.Id, 10, Stop);
         Engines = [.. Desk.Runs.Engines];
         Engine = Engines[0];

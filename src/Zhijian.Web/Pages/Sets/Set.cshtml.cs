@@ -27,6 +27,9 @@ public sealed class SetModel(Platform platform, Ui ui, IAntiforgery antiforgery)
 
     public IReadOnlyList<SupervisionModel> Models { get; private set; } = [];
 
+    /// <summary>What matters say of it, where nothing is imported and that is enough; else null.</summary>
+    public SetHave? Own { get; private set; }
+
     /// <summary>What was typed as the source; that of the last import before.</summary>
     public string Source { get; private set; } = "";
 
@@ -104,6 +107,8 @@ public sealed class SetModel(Platform platform, Ui ui, IAntiforgery antiforgery)
             return false;
         Set = set;
         History = await Desk.Sets.HistoryAsync(Actor, set.Id, Stop);
+        if (History.Count == 0 && new SetHave(set, null, null) is { IsFromMatters: true } have)
+            Own = have with { Own = (await Desk.Runs.OwnReadAsync(Actor, Stop)).GetValueOrDefault(set.Id) };
         Source = History is [var last, ..] ? last.Source : "";
         Models = [.. Desk.Models.All.Where(m => m.Inputs.ContainsKey(set.Id))];
         await NamesAsync(History.Select(h => h.Person));
