@@ -80,22 +80,22 @@ public sealed class SupervisionDesk : IAsyncDisposable
     public ModelCatalogue Models => Runs.Models;
 
     /// <summary>
-    /// The rows of the data that a finding rests on, in full, as they were when the run read them; null for each that is not to be had any more. The caller
-    /// has asked whether the actor may see the finding. One scan of the key column for each set.
+    /// Rows of the data that a clue rests on, in full, as they were when the run read them; null for each that is not to be had any more. The caller
+    /// has asked whether the actor may see the clue. One scan of the key column for each set.
     /// </summary>
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>?>> RowsAsync(string run, IReadOnlyList<FindingRow> rows, CancellationToken ct = default)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>?>> RowsAsync(Clue clue, IReadOnlyList<FindingRow> rows, CancellationToken ct = default)
     {
         var found = new Dictionary<(string, string), IReadOnlyDictionary<string, string?>>();
-        if (rows.Count > 0 && CanRun && await _store.LoadAsync(RunStarted.Stream(run), ct) is [var first, ..])
+        if (rows.Count > 0 && await RunOfAsync(clue, ct) is { } run)
             foreach (var set in rows.GroupBy(r => r.Set, StringComparer.Ordinal))
-                foreach (var input in ((RunStarted)SupervisionEvents.Types.Read(first)).Inputs.Where(i => i.Set == set.Key))
+                foreach (var input in run.Inputs.Where(i => i.Set == set.Key))
                     await Task.Run(() => Look(input, [.. set.Select(r => r.Row).Distinct(StringComparer.Ordinal)], found, ct), ct);
         return [.. rows.Select(r => found.GetValueOrDefault((r.Set, r.Row)))];
     }
 
-    /// <summary>Who is tied to whom in a finding; none where the file of the run is gone. The caller has asked whether the actor may see the finding.</summary>
-    public Task<IReadOnlyList<FindingLink>> LinksAsync(string run, string key, CancellationToken ct = default) =>
-        CanRun && Runs.FileOf(run) is { Exists: true } file ? Task.Run(() => file.Links(key, ct), ct) : Task.FromResult<IReadOnlyList<FindingLink>>([]);
+    /// <summary>Who is tied to whom in what a clue was raised from; none where the file of the run is gone. The caller has asked whether the actor may see the clue.</summary>
+    public async Task<IReadOnlyList<FindingLink>> LinksAsync(Clue clue, CancellationToken ct = default) =>
+        await RunOfAsync(clue, ct) is not null && Runs.FileOf(clue.Run) is { Exists: true } file ? await Task.Run(() => file.Links(clue.Key, ct), ct) : [];
 
     public async ValueTask DisposeAsync()
     {
@@ -103,6 +103,14 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Marks.Dispose();
         await Runs.DisposeAsync();
     }
+
+    /// <summary>
+    /// The run that found the facts of the clue: one of the unit that it was raised for, or of one above. Whoever takes in findings of another system names their run
+    /// themselves; with the id of a run of another unit they would read its data.
+    /// </summary>
+    private async Task<RunStarted?> RunOfAsync(Clue clue, CancellationToken ct) =>
+        CanRun && await _store.LoadAsync(RunStarted.Stream(clue.Run), ct) is [var first, ..] && SupervisionEvents.Types.Read(first) is RunStarted started
+        && clue.Holders[0].Split('/').Contains(started.Unit) ? started : null;
 
     private void Look(RunInput input, string[] keys, Dictionary<(string, string), IReadOnlyDictionary<string, string?>> found, CancellationToken ct)
     {

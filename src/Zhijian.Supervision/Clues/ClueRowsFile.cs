@@ -18,7 +18,7 @@ public static class ClueRowsFile
 
     public static async Task<byte[]> OfAsync(SupervisionDesk desk, Clue clue, Language language, CancellationToken ct = default)
     {
-        var rows = (await desk.RowsAsync(clue.Run, clue.Rows, ct)).Zip(clue.Rows, static (cells, at) => (At: at, Cells: cells)).ToList();
+        var rows = (await desk.RowsAsync(clue, clue.Rows, ct)).Zip(clue.Rows, static (cells, at) => (At: at, Cells: cells)).ToList();
         // columns of one name in two sets are one column, as on the page of the clue
         var columns = rows.Where(r => r.Cells is not null).Select(r => r.At.Set).Distinct(StringComparer.Ordinal).SelectMany(s => desk.Catalogue.Find(s)!.Columns).DistinctBy(c => c.Name).ToList();
         using var bytes = new MemoryStream();

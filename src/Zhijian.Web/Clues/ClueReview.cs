@@ -84,7 +84,7 @@ public sealed class ClueReview
         if (await platform.Clues.FindAsync(actor, number, ct) is not { } clue)
             return null;
         var shown = clue.Rows.Take(allRows ? int.MaxValue : RowsShown).ToList();
-        var cells = await platform.Supervision.RowsAsync(clue.Run, shown, ct);
+        var cells = await platform.Supervision.RowsAsync(clue, shown, ct);
         var sets = platform.Supervision.Catalogue;
         var people = await platform.People.FindAsync(clue.Timeline.Select(t => t.Recorded.Actor).Append(clue.Person).OfType<string>(), ct);
         return new ClueReview(actor, clue, people, platform.Units.Find)
@@ -92,7 +92,7 @@ public sealed class ClueReview
             Model = platform.TitleOfModel(clue.Model),
             Basis = platform.Supervision.Models.Find(clue.Model)?.Citations ?? [],
             Rows = [.. shown.Zip(cells, (row, of) => new ReviewedRow(row, of ?? new Dictionary<string, string?>()))],
-            Links = await platform.Supervision.LinksAsync(clue.Run, clue.Key, ct),
+            Links = await platform.Supervision.LinksAsync(clue, ct),
             Same = await platform.ClueLists.SameSubjectAsync(actor, number, ct: ct),
             Seen = await platform.ClueLists.SightingsAsync(number, ct),
             Performance = await platform.ClueLists.PerformanceAsync(actor, clue.Model, ct),

@@ -1,7 +1,9 @@
 using System.Text;
 using Shouldly;
 using Xunit;
+using Zhijian.Kernel;
 using Zhijian.Store;
+using Zhijian.Supervision;
 using Zhijian.Testing;
 using Zhijian.Web.Tests.Pages;
 
@@ -39,6 +41,14 @@ public sealed class ClueRowsTests
         (await lu.GetAsync($"/api/clues/{number}/rows.csv?lang=en")).Should(200).Text.ShouldContain("Set,Row,Rule,Still there");
         using var browser = await server.SignInAsync("lu");
         (await browser.PageAsync($"/clues/{number}")).QuerySelector($"a[href^='/api/clues/{number}/rows.csv']").ShouldNotBeNull();
+
+        // whoever names the run of another office as that of another system reads nothing of its data
+        var neighbour = (await server.Platform.People.ActorAsync("he"))!;
+        await server.Platform.Clues.RaiseAsync(run, [new Finding("foreign", 1, "k", "某某", null, 50, new Text("外来", "foreign"), new Dictionary<string, string?>(), [new FindingRow("penalty", "甲1", null)])], neighbour, "某系统");
+        var foreign = (await server.Platform.ClueLists.FindAsync(neighbour, new Supervision.Clues.ClueFilter { Model = "foreign" })).Rows.Single().Clue;
+        var theirs = (await (await server.AsAsync("he")).GetAsync($"/api/clues/{foreign}/rows.csv")).Should(200).Text;
+        theirs.ShouldContain("行政处罚,甲1,,已不在");
+        theirs.ShouldNotContain("calc");
 
         File.Delete(Directory.EnumerateFiles(Path.Combine(server.Platform.Supervision.IncomingFolder, "..", "sets", "penalty"), "*.duckdb").Single());
         (await lu.GetAsync($"/api/clues/{number}/rows.csv")).Should(200).Text.ShouldContain("已不在");
