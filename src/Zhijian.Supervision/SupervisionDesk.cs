@@ -38,7 +38,7 @@ public sealed class SupervisionDesk : IAsyncDisposable
         Marks = new UnitMarks(Sets, _snapshots, law.Characters, temp, options.MemoryLimit);
         var duck = new DuckEngine(_snapshots, temp, options.MemoryLimit);
         Runs = new ModelRuns(
-            store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law) { Own = own },
+            store, ModelCatalogue.Load(data, Catalogue), new RunInputs(Sets, _snapshots, law, comparison) { Own = own },
             options.Postgres is { } server ? [duck, new PostgresEngine(server, _snapshots)] : [duck], Path.Combine(options.Folder, "runs"), time) { Raise = raise };
         Tidying = new Tidying(store, _snapshots, Path.Combine(options.Folder, "runs"), time);
         Schedules = new ModelSchedules(store, Runs, actorOf, time);

@@ -75,7 +75,7 @@ internal sealed class SetVerb : Verb
                 [.. platform.Supervision.Catalogue.All.Select(s => newest.TryGetValue(s.Id, out var of)
                     ? (IReadOnlyList<string>)[s.Id, Say[s.Title], $"{of.Rows:N0}", of.Source, of.At[..10]]
                     : s.FromMatters == FromMatters.Enough ? [s.Id, Say[s.Title], $"{own.GetValueOrDefault(s.Id)?.Rows:N0}", Say["取自本院案件", "from this office’s matters"], ""]
-                    : [s.Id, Say[s.Title], "", s.FromLaw ? Say["取自法律库", "from the law"] : "", ""])]);
+                    : [s.Id, Say[s.Title], "", s.FromLaw ? Say["取自法律库", "from the law"] : s.FromNames ? Say["由名称归并得出", "made of names"] : "", ""])]);
         return Exit.Ok;
     }
 

@@ -13,6 +13,9 @@ public enum InputOrigin
 
     /// <summary>From the law book.</summary>
     Law,
+
+    /// <summary>Made of the names in the other inputs.</summary>
+    Names,
 }
 
 /// <summary>What a run read of one set. <paramref name="Hash"/>: of the kept snapshot; of the law, of its rows.</summary>

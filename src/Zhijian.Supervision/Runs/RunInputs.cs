@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Zhijian.DuckDb;
+using Zhijian.Entities;
 using Zhijian.Kernel;
 using Zhijian.Law;
 using Zhijian.Supervision.Models;
@@ -15,7 +16,7 @@ public delegate Task<DataRows?> OwnRows(Actor actor, DataSet set, CancellationTo
 public sealed record OwnRead(long Rows, string At);
 
 /// <summary>Finds what a run reads: the newest import of the unit, what its own matters say, and the figures of the law.</summary>
-public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law)
+public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law, PairComparison comparison)
 {
     /// <summary>Null: nothing is read from matters.</summary>
     public OwnRows? Own { get; init; }
@@ -27,7 +28,7 @@ public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law
         var figures = LawSets.All(law);
         var found = new Dictionary<string, ModelInput>(StringComparer.Ordinal);
         var missing = new List<Text>();
-        foreach (var set in model.Inputs.Keys.Select(id => sets.Catalogue.Find(id)!))
+        foreach (var set in model.Inputs.Keys.Select(id => sets.Catalogue.Find(id)!).Where(s => !s.FromNames))
         {
             if (set.FromLaw)
             {
@@ -43,7 +44,27 @@ public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law
                 missing.Add(set.Title);
             found[set.Id] = new ModelInput(set, kept, null) { Imported = import is not null };
         }
-        return (found, missing.Count > 0 ? new SetsMissing(missing) { Field = "model" } : null);
+        if (missing.Count > 0)
+            return (found, new SetsMissing(missing) { Field = "model" });
+        foreach (var set in model.Inputs.Keys.Select(id => sets.Catalogue.Find(id)!).Where(s => s.FromNames))
+            found[set.Id] = new ModelInput(set, [await KeepAsync(set, await Task.Run(() => new SameWritings(comparison).Of(Names(found.Values, ct)), ct), ct)], null);
+        return (found, null);
+    }
+
+    /// <summary>Everybody whom the inputs name, once.</summary>
+    private IEnumerable<SameWritings.Writing> Names(IEnumerable<ModelInput> inputs, CancellationToken ct)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (input, snapshot) in inputs.SelectMany(i => i.Snapshots.Select(s => (i, s))))
+            if (input.Set.Party is { } party && snapshots.Find(input.Set.Id, snapshot.Hash) is { } file)
+            {
+                using var database = DuckDatabase.Open(file, new DuckOptions { ReadOnly = true });
+                using var connection = database.Connect();
+                using var reader = connection.Query($"SELECT coalesce({party.Code}, {party.Name}), min({party.Name}), min({party.Code}) FROM {SetSnapshots.Table} WHERE {party.Name} IS NOT NULL GROUP BY 1", ct);
+                while (reader.Read())
+                    if (seen.Add(reader.Text(0)!))
+                        yield return new SameWritings.Writing(reader.Text(0)!, reader.Text(1)!, reader.Text(2));
+            }
     }
 
     /// <summary>The inputs of a run that was, from its record.</summary>
@@ -75,7 +96,7 @@ public sealed class RunInputs(UnitSets sets, SetSnapshots snapshots, LawBook law
         .. from input in inputs.OrderBy(i => i.Key, StringComparer.Ordinal)
            from of in input.Value.Rows is { } rows
                ? [new RunInput(input.Key, InputOrigin.Law, HashOf(rows), rows.Rows.Count)]
-               : input.Value.Snapshots.Select((s, i) => new RunInput(input.Key, input.Value.Imported && i == 0 ? InputOrigin.Imported : InputOrigin.Own, s.Hash, s.Rows))
+               : input.Value.Snapshots.Select((s, i) => new RunInput(input.Key, input.Value.Imported && i == 0 ? InputOrigin.Imported : input.Value.Set.FromNames ? InputOrigin.Names : InputOrigin.Own, s.Hash, s.Rows))
            select of,
     ];
 

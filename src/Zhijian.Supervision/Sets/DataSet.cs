@@ -25,6 +25,15 @@ public sealed record DataSet
     /// <summary>What the matters of the unit say of it.</summary>
     public FromMatters FromMatters { get; init; }
 
+    /// <summary>Made for each run of the names in its other inputs: which writings mean the same party.</summary>
+    public bool FromNames { get; init; }
+
+    /// <summary>Whether files are imported into it.</summary>
+    public bool TakesFiles => !FromLaw && !FromNames;
+
+    /// <summary>The column that names the party of a row, and the one with its code; null where a row has none.</summary>
+    public (string Name, string Code)? Party { get; init; }
+
     public required IReadOnlyList<DataSetColumn> Columns { get; init; }
 
     public DataSetColumn? Find(string column) => Columns.FirstOrDefault(c => c.Name == column);
@@ -99,6 +108,8 @@ public sealed class DataSetCatalogue
             Partition = One(node.Get("partition"), columns),
             FromLaw = node.Find("from_law") is not null && node.Bool("from_law"),
             FromMatters = node.Find("from_matters") is null ? FromMatters.No : node.Word<FromMatters>("from_matters"),
+            FromNames = node.Find("from_names") is not null && node.Bool("from_names"),
+            Party = node.Find("party") is { } party ? (One(party.Get("name"), columns), One(party.Get("code"), columns)) : null,
             Columns = columns,
         };
         if (set.Find(set.Key) is not { Type: ColumnType.Text, Required: true })

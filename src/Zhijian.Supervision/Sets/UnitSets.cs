@@ -71,6 +71,8 @@ public sealed class UnitSets(EventStore store, DataSetCatalogue sets, SetImport 
             return (null, new NotForThisRole());
         if (order.Set.FromLaw)
             return (null, new SetComesFromTheLaw(order.Set.Title) { Field = "set" });
+        if (order.Set.FromNames)
+            return (null, new SetIsMadeOfNames(order.Set.Title) { Field = "set" });
         if (string.IsNullOrWhiteSpace(order.Source))
             return (null, new ImportNeedsASource() { Field = "source" });
         var request = await RequestAsync(actor, order, ct);
@@ -108,6 +110,9 @@ public sealed record NotForThisRole()
 
 public sealed record SetComesFromTheLaw(Text Set)
     : Refusal("set-comes-from-the-law", new Text($"“{Set.Zh}”取自法律库，不能导入", $"“{Set.En}” comes from the law book and is not imported"), null, new Text("数额标准随法律文件更新", "its figures change with the files of the law"));
+
+public sealed record SetIsMadeOfNames(Text Set)
+    : Refusal("set-is-made-of-names", new Text($"“{Set.Zh}”由其他数据中的名称归并得出，不能导入", $"“{Set.En}” is made of the names in other data and is not imported"), null, new Text("导入模型所用的其他数据集", "import the other data that the model reads"));
 
 public sealed record ImportNeedsASource()
     : Refusal("import-needs-a-source", new Text("没有写明数据来源", "where the data come from is not said"), null, new Text("写明提供单位和系统，例如“市市场监管局 处罚系统导出”", "name who provided them, and from which system"));

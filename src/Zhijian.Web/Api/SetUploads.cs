@@ -44,6 +44,8 @@ internal static class SetUploads
             return no!;
         if (set.FromLaw)
             return Problems.Refused(new SetComesFromTheLaw(set.Title));
+        if (set.FromNames)
+            return Problems.Refused(new SetIsMadeOfNames(set.Title));
         var asked = Body.Parse<SetUploadRequest>(text);
         if (asked is null || FileNames.Safe(asked.Name) is not { } name)
             return Problems.Fields(http, [new FieldError("name", new Text("请给出文件名、字节数和来源：{\"name\": …, \"size\": …, \"source\": …}", "give the name, the size in bytes and the source: {\"name\": …, \"size\": …, \"source\": …}"))]);

@@ -39,6 +39,7 @@ public static class ModelWords
     {
         InputOrigin.Imported => new Text("本院导入", "imported by this office"),
         InputOrigin.Own => new Text("本院案件", "matters of this office"),
+        InputOrigin.Names => new Text("由名称归并得出", "made of names"),
         _ => new Text("法律库", "law book"),
     };
 

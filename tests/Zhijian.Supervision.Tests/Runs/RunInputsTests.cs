@@ -22,7 +22,7 @@ public sealed class RunInputsTests
         Assert.SkipUnless(DuckLibrary.IsAvailable, "libduckdb is not available");
         var ct = TestContext.Current.CancellationToken;
         await using var at = await SupervisionPlace.OpenAsync(dialect);
-        var inputs = new RunInputs(at.Sets, new SetSnapshots(Path.Combine(at.Store.Folder, "sets")), TestLaw.Book)
+        var inputs = new RunInputs(at.Sets, new SetSnapshots(Path.Combine(at.Store.Folder, "sets")), TestLaw.Book, SupervisionPlace.Comparison)
         {
             Own = static (_, set, _) => Task.FromResult<DataRows?>(new DataRows([set.Key, .. set.Columns.Where(c => c.Required && c.Name != set.Key && c.Type == ColumnType.Text).Select(c => c.Name)], [])),
         };

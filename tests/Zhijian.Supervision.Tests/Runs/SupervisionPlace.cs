@@ -1,5 +1,6 @@
 using Shouldly;
 using Xunit;
+using Zhijian.Entities;
 using Zhijian.Kernel;
 using Zhijian.Offices;
 using Zhijian.Store;
@@ -23,6 +24,7 @@ internal sealed class SupervisionPlace : IAsyncDisposable
         """;
 
     private static readonly DataSetCatalogue Catalogue = DataSetCatalogue.Load(TestLaw.Data);
+    internal static readonly PairComparison Comparison = new(TestLaw.Data, TestLaw.Book.Characters);
     private static readonly ModelCatalogue Models = ModelCatalogue.Load(TestLaw.Data, Catalogue);
 
     public required TestStore Store { get; init; }
@@ -45,7 +47,7 @@ internal sealed class SupervisionPlace : IAsyncDisposable
         var snapshots = new SetSnapshots(Path.Combine(store.Folder, "sets"));
         var temp = Path.Combine(store.Folder, "models-temp");
         var sets = new UnitSets(store.Events, Catalogue, new SetImport(snapshots, temp), store.Clock);
-        var runs = new ModelRuns(store.Events, Models, new RunInputs(sets, snapshots, TestLaw.Book), [new DuckEngine(snapshots, temp)], Path.Combine(store.Folder, "runs"), store.Clock);
+        var runs = new ModelRuns(store.Events, Models, new RunInputs(sets, snapshots, TestLaw.Book, Comparison), [new DuckEngine(snapshots, temp)], Path.Combine(store.Folder, "runs"), store.Clock);
         return new SupervisionPlace { Store = store, Sets = sets, Runs = runs, Tidying = new Tidying(store.Events, snapshots, Path.Combine(store.Folder, "runs"), store.Clock) };
     }
 

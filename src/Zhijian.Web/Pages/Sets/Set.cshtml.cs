@@ -41,7 +41,7 @@ public sealed class SetModel(Platform platform, Ui ui, IAntiforgery antiforgery)
     {
         if (!await ReadAsync(id))
             return NotFound();
-        if (!MayAct || Set.FromLaw)
+        if (!MayAct || !Set.TakesFiles)
             return StatusCode(StatusCodes.Status403Forbidden);
         if (MediaTypeHeaderValue.TryParse(Request.ContentType, out var type) is false || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
             return BadRequest();
