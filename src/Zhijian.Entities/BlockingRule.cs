@@ -53,19 +53,22 @@ internal sealed class BlockingRule(IReadOnlyList<Atom> atoms)
     {
         var of = atoms.Select(a => (a.Feature, Keys: keysOf(a))).ToArray();
         var keys = new uint[records.Count];
-        for (var i = 0; i < keys.Length; i++)
+        Parallel.For(0, (keys.Length + 65535) / 65536, chunk =>
         {
-            var row = records.Row(i);
-            var key = Start;
-            foreach (var (feature, parts) in of)
+            for (var i = chunk * 65536; i < Math.Min(keys.Length, chunk * 65536 + 65536); i++)
             {
-                var part = row[feature] >= 0 ? parts[row[feature]] : 0;
-                key = part == 0 ? 0 : Combine(key, part);
-                if (part == 0)
-                    break;
+                var row = records.Row(i);
+                var key = Start;
+                foreach (var (feature, parts) in of)
+                {
+                    var part = row[feature] >= 0 ? parts[row[feature]] : 0;
+                    key = part == 0 ? 0 : Combine(key, part);
+                    if (part == 0)
+                        break;
+                }
+                keys[i] = key == 0 || (oneIn > 1 && (key >> 8) % oneIn != 0) ? 0 : key | 1;
             }
-            keys[i] = key == 0 || (oneIn > 1 && (key >> 8) % oneIn != 0) ? 0 : key | 1;
-        }
+        });
         (Order, Sorted) = Grouping.Sort(keys);
         var second = records.Table.SecondFrom;
         var kept = 0;

@@ -21,7 +21,7 @@ public sealed class PairComparison(string data, Characters characters)
         [new("name", ColumnKind.Company), new("code", ColumnKind.Id), new("address", ColumnKind.Address), new("phone", ColumnKind.Phone), new("person", ColumnKind.Name)];
 
     private readonly Lock _gate = new();
-    private readonly Cleaning _cleaning = new(characters, CompanyWords.Load(data));
+    private readonly Lazy<Cleaning> _cleaning = new(() => new Cleaning(characters, CompanyWords.Load(data)));
     private Linker? _reference;
     private int _compared;
 
@@ -48,9 +48,9 @@ public sealed class PairComparison(string data, Characters characters)
     /// </summary>
     public IReadOnlyList<string> Keys(NamedParty party)
     {
-        if (_cleaning.Parts(party.IsPerson ? ColumnKind.Name : ColumnKind.Company, party.Name)[0] is not { } core)
+        if (_cleaning.Value.Parts(party.IsPerson ? ColumnKind.Name : ColumnKind.Company, party.Name)[0] is not { } core)
             return [];
-        var sound = _cleaning.Sound(core, anyOrder: party.IsPerson).Replace(" ", "");
+        var sound = _cleaning.Value.Sound(core, anyOrder: party.IsPerson).Replace(" ", "");
         return party.IsPerson ? [$"p:{core}", $"s:{sound}"] : core.Length > 2 && Cleaning.IsHan(core[0]) ? [$"c:{core}", $"s:{sound}", $"b:{core[..2]}", $"e:{core[^2..]}"] : [$"c:{core}", $"s:{sound}"];
     }
 
@@ -60,7 +60,7 @@ public sealed class PairComparison(string data, Characters characters)
         {
             var table = new RecordTable(Columns);
             CsvRecords.Read(Path.Combine(data, "entities", "hard-records.csv"), table, "id");
-            (_reference, _compared) = (Linker.Run(table, _cleaning), 0);
+            (_reference, _compared) = (Linker.Run(table, _cleaning.Value), 0);
         }
         return _reference;
     }

@@ -9,6 +9,7 @@ namespace Zhijian.Marks;
 public sealed class MarkSearch(MarkFile file)
 {
     private const int Ahead = 16; // texts that are asked for while others are compared
+    private const int Many = 8192; // from so many candidates on two threads are faster
 
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
@@ -25,12 +26,25 @@ public sealed class MarkSearch(MarkFile file)
         Sounds(query, scratch);
         Looks(query, scratch);
         Parts(query, scratch);
-        Compare(query, scratch.Candidates, finds);
+        Compare(query, scratch, finds);
         Transliterated(query, scratch, finds);
         Wholes(query, scratch, finds);
         scratch.Clear();
         _scratch.Add(scratch);
         return finds;
+    }
+
+    private void Compare(int[] query, Scratch scratch, Finds finds)
+    {
+        var (count, half) = (scratch.Candidates.Length, scratch.Candidates.Length / 2);
+        if (count < Many)
+        {
+            Compare(query, scratch.Candidates, finds);
+            return;
+        }
+        using var rest = Finds.Rent();
+        Parallel.Invoke(() => Compare(query, scratch.Candidates[..half], finds), () => Compare(query, scratch.Candidates[half..], rest));
+        finds.Add(rest);
     }
 
     private void Compare(int[] query, ReadOnlySpan<uint> candidates, Finds finds)
@@ -52,17 +66,22 @@ public sealed class MarkSearch(MarkFile file)
         var most = Likeness.Edits(query.Length);
         // one edit: one half stays whole. Two: at least one half has no more than one
         var (half, early) = (query.Length / 2, most - 1);
+        void Forward() => new TrieWalk(file.Forward, scratch.Found).Near(query, most == 0 ? query.Length : half, Math.Max(early, 0), most);
+        void Backward() => new TrieWalk(file.Backward, scratch.Behind).Near([.. query.AsEnumerable().Reverse()], query.Length - half, early, most);
         scratch.Found.Clear();
-        new TrieWalk(file.Forward, scratch.Found).Near(query, most == 0 ? query.Length : half, Math.Max(early, 0), most);
+        scratch.Behind.Clear();
+        if (most < 2)
+            Forward();
+        else
+            Parallel.Invoke(Forward, Backward); // two edits: each walk is long
         foreach (var (first, count) in scratch.Found.Runs)
             for (var i = first; i < first + count; i++)
                 scratch.Add(i);
         if (most == 0)
             return;
-        scratch.Found.Clear();
-        int[] backward = [.. query.AsEnumerable().Reverse()];
-        new TrieWalk(file.Backward, scratch.Found).Near(backward, query.Length - half, early, most);
-        scratch.AddRuns(file.BackwardOrder);
+        if (most == 1)
+            Backward();
+        scratch.AddRuns(scratch.Behind, file.BackwardOrder);
     }
 
     /// <summary>Two edits, the one at the first sign and the other at the last: what is between stands in the text one place further or nearer.</summary>
@@ -83,7 +102,7 @@ public sealed class MarkSearch(MarkFile file)
             return;
         scratch.Found.Clear();
         new TrieWalk(file.Sound, scratch.Found).Near(sounds, 0, 0, Math.Min(Likeness.Edits(query.Length), 1));
-        scratch.AddRuns(file.SoundOrder);
+        scratch.AddRuns(scratch.Found, file.SoundOrder);
     }
 
     private void Looks(int[] query, Scratch scratch)
@@ -174,6 +193,9 @@ public sealed class MarkSearch(MarkFile file)
 
         public Found Found { get; } = new();
 
+        /// <summary>From the back, while the other is filled from the front.</summary>
+        public Found Behind { get; } = new();
+
         public ReadOnlySpan<uint> Candidates => _candidates.AsSpan(0, _count);
 
         public bool Add(uint text)
@@ -189,9 +211,9 @@ public sealed class MarkSearch(MarkFile file)
             return true;
         }
 
-        public void AddRuns(Mapped<uint> order)
+        public void AddRuns(Found found, Mapped<uint> order)
         {
-            foreach (var (first, count) in Found.Runs)
+            foreach (var (first, count) in found.Runs)
                 for (var i = first; i < first + count; i++)
                     Add(order[i]);
         }
@@ -202,6 +224,7 @@ public sealed class MarkSearch(MarkFile file)
                 _seen[text >> 6] = 0;
             _count = 0;
             Found.Clear();
+            Behind.Clear();
         }
     }
 }
@@ -233,6 +256,14 @@ internal sealed class Finds : IDisposable
         if (Count == _all.Length)
             Array.Resize(ref _all, Math.Max(1024, 2 * Count));
         _all[Count++] = (ulong)like.Score << ScoreShift | (ulong)like.Kinds << KindShift | text;
+    }
+
+    public void Add(Finds others)
+    {
+        if (Count + others.Count > _all.Length)
+            Array.Resize(ref _all, Count + Math.Max(Count, others.Count));
+        others.All.CopyTo(_all.AsSpan(Count));
+        Count += others.Count;
     }
 
     public ReadOnlySpan<ulong> All => _all.AsSpan(0, Count);

@@ -10,6 +10,8 @@ namespace Zhijian.Store;
 /// </summary>
 public sealed class LogSigner : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ECDsa _key;
     private readonly byte[] _sealKey;
 
@@ -44,29 +46,39 @@ public sealed class LogSigner : IDisposable
         }
     }
 
-    /// <summary>Under another name first: a power cut leaves no half key, and of two programs that start at once one key wins.</summary>
+    /// <summary>
+    /// Under another name first, so that a power cut leaves no half key. Of programs that start at once one makes that file and the others wait: to move without
+    /// overwriting looks first and moves then, and would let two of them win.
+    /// </summary>
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var temporary = $"{file}.{Path.GetRandomFileName()}";
-        try
+        var draft = $"{file}.new";
+        while (!File.Exists(file))
         {
-            using (var stream = new FileStream(temporary, OwnerOnly()))
+            try
             {
-                stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-                stream.Flush(flushToDisk: true);
+                Write(draft);
             }
-            File.Move(temporary, file, overwrite: false);
+            catch (IOException) when (File.Exists(draft) || File.Exists(file))
+            {
+                if (!SpinWait.SpinUntil(() => File.Exists(file) || !File.Exists(draft), Patience))
+                    File.Delete(draft); // of a program that was killed
+                continue;
+            }
+            if (File.Exists(file))
+                File.Delete(draft); // another program was done in between
+            else
+                File.Move(draft, file);
         }
-        catch (IOException) when (File.Exists(file))
-        {
-            // the other program was first
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+    }
+
+    private static void Write(string draft)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var stream = new FileStream(draft, OwnerOnly());
+        stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        stream.Flush(flushToDisk: true);
     }
 
     private static FileStreamOptions OwnerOnly()

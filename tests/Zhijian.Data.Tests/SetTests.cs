@@ -18,7 +18,7 @@ public sealed class SetTests
     public void The_sets_that_models_need_are_there() => Sets.All.Select(s => s.Id).ShouldBe(
         [
             "company", "copyright_registration", "gi_register", "judgment", "ledger_entry", "licence", "matter_person", "non_prosecution", "notice", "patent", "penalty",
-            "police_decision", "public_name", "seed_variety", "suggestion", "suit", "threshold", "trademark", "transfer",
+            "police_decision", "public_name", "same_party", "seed_variety", "suggestion", "suit", "threshold", "trademark", "transfer",
         ],
         ignoreOrder: true);
 

@@ -3,6 +3,7 @@ using Zhijian.Matters.Evidence;
 using Zhijian.Matters.FilingSupervision;
 using Zhijian.Matters.FourChecks;
 using Zhijian.Matters.Intake;
+using Zhijian.Matters.Parties;
 using Zhijian.Matters.MissedPersons;
 using Zhijian.Matters.Plea;
 using Zhijian.Matters.ReverseLinkage;
@@ -72,6 +73,7 @@ internal static class Stories
         ["add-right-holder"] = on => new AddRightHolder(on, "另一公司"),
         ["assign-matter"] = on => new AssignMatter(on, "shen"),
         ["attach-document"] = on => new AttachDocument(on, "ab12", "起诉意见书.pdf", 1, "application/pdf"),
+        ["judge-party"] = on => new JudgeParty(on, "P1", "MS-2025-0099", "P1", PartyIs.Same),
         ["change-circle"] = on => new ChangeCircle(on, Kernel.Secrecy.Circle, "涉及商业秘密"),
         ["propose-correction"] = on => new ProposeCorrection(on, 1, "goods", "运动服", "录入有误"),
         ["confirm-correction"] = on => new ConfirmCorrection(on, 1),

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Zhijian.Store.Tests;
 
-/// <summary>Large files in pieces, and what is told of a file by its content.</summary>
+/// <summary>Large files in pieces, and what is told of a file by its content. Alone: what is allocated is counted for the whole process.</summary>
+[CollectionDefinition(nameof(UploadsTests), DisableParallelization = true)]
+[Collection(nameof(UploadsTests))]
 public sealed class UploadsTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 9, 28, 1, 0, 0, TimeSpan.Zero);

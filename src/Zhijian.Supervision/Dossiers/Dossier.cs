@@ -27,8 +27,6 @@ public sealed record Dossier(
     IReadOnlyList<SignClass> Classes, IReadOnlyList<DossierTable> Tables, IReadOnlyList<FindingLink> Links)
 {
     public DossierSubject Subject => Subjects[0];
-
-    public DossierTable? Table(string id) => Tables.FirstOrDefault(t => t.Id == id);
 }
 
 /// <summary>One of the classes of leads, with what its signs say here.</summary>

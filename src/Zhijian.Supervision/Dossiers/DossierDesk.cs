@@ -33,7 +33,7 @@ public sealed class DossierDesk(UnitSets sets, SetSnapshots snapshots, BadFaithS
     public async Task<(IReadOnlyList<DossierSubject> Found, IReadOnlyList<DossierSource> Sources, Refusal? Refusal)> FindAsync(Actor actor, string text, int most, CancellationToken ct)
     {
         if (!DuckLibrary.IsAvailable)
-            return ([], [], new DossiersNeedDuckDb());
+            return ([], [], new DataNeedDuckDb());
         var newest = await sets.NewestAsync(actor, ct);
         return await Task.Run(() =>
         {
@@ -109,6 +109,3 @@ public sealed class DossierDesk(UnitSets sets, SetSnapshots snapshots, BadFaithS
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-public sealed record DossiersNeedDuckDb()
-    : Refusal("dossiers-need-duckdb", new Text("本机没有 libduckdb，读不到导入的数据", "libduckdb is not on this machine: what was imported cannot be read"), null, new Text("安装 libduckdb 后再试", "install libduckdb and try again"));

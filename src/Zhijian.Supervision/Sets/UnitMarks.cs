@@ -43,7 +43,7 @@ public sealed class UnitMarks(UnitSets sets, SetSnapshots snapshots, Characters 
             if (!build && history[0].Rows > MostAtOnce)
                 return (null, new MarksNotIndexed(history[0].Rows));
             if (!DuckLibrary.IsAvailable)
-                return (null, new MarksNeedDuckDb());
+                return (null, new DataNeedDuckDb());
             await Task.Run(() => Build(newest, [.. history.Skip(1).Select(h => snapshots.Find(Set, h.Snapshot)).OfType<string>().Distinct(StringComparer.Ordinal)], ct), ct);
             return (_open[newest] = Known(newest)!, null);
         }
@@ -143,5 +143,5 @@ public sealed record NoMarksImported()
 public sealed record MarksNotIndexed(long Rows)
     : Refusal("marks-not-indexed", new Text($"{Rows:N0} 件商标还没有建立索引", $"{Rows:N0} marks are not indexed yet"), null, new Text("在服务器上执行 zhijian marks index", "run zhijian marks index on the server"));
 
-public sealed record MarksNeedDuckDb()
-    : Refusal("marks-need-duckdb", new Text("本机没有 libduckdb，读不到导入的数据", "libduckdb is not on this machine: what was imported cannot be read"), null, new Text("安装 libduckdb 后再试", "install libduckdb and try again"));
+public sealed record DataNeedDuckDb()
+    : Refusal("data-need-duckdb", new Text("本机没有 libduckdb，读不到导入的数据", "libduckdb is not on this machine: what was imported cannot be read"), null, new Text("安装 libduckdb 后再试", "install libduckdb and try again"));

@@ -83,17 +83,6 @@ public sealed class PartyLookupTests
         JsonSerializer.Serialize(await place.FindAsync(mine), Json.Options).ShouldBe(before);
     }
 
-    [Fact]
-    public void What_is_wrong_with_a_judgement_is_refused_and_a_matter_that_is_not_there_is_not_told()
-    {
-        var story = A.Matter(m => m.Suspect("张某"));
-        story.ShouldRefuse<NoSuchParty>(new JudgeParty(Stories.Later, "P9", "MS-2025-0099", "P1", PartyIs.Same), "party");
-        story.ShouldRefuse<OtherMatterExpected>(new JudgeParty(Stories.Later, "P1", "nonsense", "P1", PartyIs.Same), "otherMatter");
-        story.ShouldRefuse<OtherMatterExpected>(new JudgeParty(Stories.Later, "P1", story.Matter.Id.Value, "P1", PartyIs.Same), "otherMatter");
-        story.ShouldRefuse<NoJudgementToWithdraw>(new JudgeParty(Stories.Later, "P1", "MS-2025-0099", "P1", PartyIs.Withdrawn), "judgement");
-        story.Do(new JudgeParty(Stories.Later, "P1", "MS-2025-0099", "P1", PartyIs.Same)).Matter.PartyJudgements.ShouldHaveSingleItem();
-    }
-
     [Theory]
     [InlineData("https://www.Shop.example/item/7?id=1", "shop.example/item/7?id=1", true)]
     [InlineData("http://shop.example/item/7", "shop.example/item/8", false)]

@@ -51,7 +51,7 @@ public sealed class DossierTests
         (alone.From, alone.To).ShouldBe((new DateOnly(2025, 1, 15), new DateOnly(2025, 2, 15)));
         Answers(alone, "bulk").ShouldBe([("many-suits", Answer.Yes), ("one-firm", Answer.Yes), ("small-sellers", Answer.Yes), ("dropped", Answer.Yes)]);
         Answers(alone, "false-litigation")[0].ShouldBe(("backdated", Answer.Unknown), "works were not imported");
-        alone.Table("firms")!.Rows.ShouldBe([["某律所", "100", "3"]]);
+        alone.Tables.Single(t => t.Id == "firms").Rows.ShouldBe([["某律所", "100", "3"]]);
         alone.Links.ShouldContain(l => l.From == "尾号1" && l.To == "某乙");
 
         await ImportAsync(store, sets, "copyright_registration", Works);
@@ -91,7 +91,7 @@ public sealed class DossierTests
         (dossier.Figures["marks"], dossier.Figures["classes"], dossier.Figures["copies"], dossier.Figures["on_sale"], dossier.Figures["known_sale"]).ShouldBe((6, 6, 5, 2, 6));
         dossier.Figures["suits"].ShouldBeNull();
         Answers(dossier, "abuse").Where(a => a.Answer == Answer.Yes).Select(a => a.Id).ShouldBe(["copies", "for-sale"]);
-        dossier.Table("copies")!.Total.ShouldBe(5);
+        dossier.Tables.Single(t => t.Id == "copies").Total.ShouldBe(5);
     }
 
     [Theory]
