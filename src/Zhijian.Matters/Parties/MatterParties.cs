@@ -29,6 +29,7 @@ public sealed record MatterParty(string Id, PartyKind Kind, string Name)
 /// <summary>Whom and what a matter names. Kept exhibits are left out: what is found is read by everyone who may see the matter. Pure.</summary>
 public static class MatterParties
 {
+    private static readonly string[] Nobody = ["某", "未公布", "未知", "不详", "不明"];
     private static readonly char[] Between = ['、', '，', ',', '；', ';', '/'];
 
     public static IReadOnlyList<MatterParty> Of(Matter matter) =>
@@ -39,9 +40,10 @@ public static class MatterParties
         .. matter.Exhibits.Where(e => !e.IsKept && e.Stands).SelectMany(e => e.Captures.Select(c => new MatterParty($"{e.Id}-{c.Id}", PartyKind.Site, c.Address))),
     ];
 
-    /// <summary>By what a party is looked up in other matters; two that may be the same have one in common.</summary>
+    /// <summary>By what a party is looked up in other matters; two that may be the same have one in common. None for a name that names nobody: 张某, 姓名未公布.</summary>
     public static IReadOnlyList<string> Keys(MatterParty party, PairComparison comparison) => party.Kind switch
     {
+        not PartyKind.Site when Nobody.Any(word => party.Name.Contains(word, StringComparison.Ordinal)) => [],
         PartyKind.Site => SiteKeys(party.Name),
         PartyKind.Brand => [.. comparison.Keys(new NamedParty(party.Name, IsPerson: true)).Select(k => $"brand {k}")],
         _ => [.. comparison.Keys(party.Named).Select(k => $"who {k}")],

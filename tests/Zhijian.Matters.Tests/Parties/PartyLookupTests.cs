@@ -84,6 +84,12 @@ public sealed class PartyLookupTests
     }
 
     [Theory]
+    [InlineData("张某", PartyKind.Person)]
+    [InlineData("3 人（姓名未公布）", PartyKind.Person)]
+    [InlineData("某公司", PartyKind.Firm)]
+    public void A_name_that_names_nobody_is_nowhere_else(string name, PartyKind kind) => MatterParties.Keys(new MatterParty("P1", kind, name), Comparison).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("https://www.Shop.example/item/7?id=1", "shop.example/item/7?id=1", true)]
     [InlineData("http://shop.example/item/7", "shop.example/item/8", false)]
     public void Web_addresses_are_compared_without_scheme_and_www(string a, string b, bool page)
