@@ -9,7 +9,6 @@ namespace Zhijian.Marks;
 public sealed class MarkSearch(MarkFile file)
 {
     private const int Ahead = 16; // texts that are asked for while others are compared
-    private const int Many = 8192; // from so many candidates on two threads are faster
 
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
@@ -26,25 +25,12 @@ public sealed class MarkSearch(MarkFile file)
         Sounds(query, scratch);
         Looks(query, scratch);
         Parts(query, scratch);
-        Compare(query, scratch, finds);
+        Compare(query, scratch.Candidates, finds);
         Transliterated(query, scratch, finds);
         Wholes(query, scratch, finds);
         scratch.Clear();
         _scratch.Add(scratch);
         return finds;
-    }
-
-    private void Compare(int[] query, Scratch scratch, Finds finds)
-    {
-        var (count, half) = (scratch.Candidates.Length, scratch.Candidates.Length / 2);
-        if (count < Many)
-        {
-            Compare(query, scratch.Candidates, finds);
-            return;
-        }
-        using var rest = Finds.Rent();
-        Parallel.Invoke(() => Compare(query, scratch.Candidates[..half], finds), () => Compare(query, scratch.Candidates[half..], rest));
-        finds.Add(rest);
     }
 
     private void Compare(int[] query, ReadOnlySpan<uint> candidates, Finds finds)
@@ -256,14 +242,6 @@ internal sealed class Finds : IDisposable
         if (Count == _all.Length)
             Array.Resize(ref _all, Math.Max(1024, 2 * Count));
         _all[Count++] = (ulong)like.Score << ScoreShift | (ulong)like.Kinds << KindShift | text;
-    }
-
-    public void Add(Finds others)
-    {
-        if (Count + others.Count > _all.Length)
-            Array.Resize(ref _all, Count + Math.Max(Count, others.Count));
-        others.All.CopyTo(_all.AsSpan(Count));
-        Count += others.Count;
     }
 
     public ReadOnlySpan<ulong> All => _all.AsSpan(0, Count);
