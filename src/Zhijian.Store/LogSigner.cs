@@ -56,9 +56,10 @@ public sealed class LogSigner : IDisposable
         var draft = $"{file}.new";
         while (!File.Exists(file))
         {
+            FileStream stream;
             try
             {
-                Write(draft);
+                stream = new FileStream(draft, OwnerOnly());
             }
             catch (IOException) when (File.Exists(draft) || File.Exists(file))
             {
@@ -66,19 +67,17 @@ public sealed class LogSigner : IDisposable
                     File.Delete(draft); // of a program that was killed
                 continue;
             }
+            using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+            using (stream)
+            {
+                stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+                stream.Flush(flushToDisk: true);
+            }
             if (File.Exists(file))
                 File.Delete(draft); // another program was done in between
             else
                 File.Move(draft, file);
         }
-    }
-
-    private static void Write(string draft)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var stream = new FileStream(draft, OwnerOnly());
-        stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-        stream.Flush(flushToDisk: true);
     }
 
     private static FileStreamOptions OwnerOnly()
