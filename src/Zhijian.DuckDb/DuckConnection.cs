@@ -13,20 +13,25 @@ public sealed unsafe class DuckConnection : IDisposable
 
     internal DuckConnection(DatabaseHandle database) => _handle = new ConnectionHandle(database);
 
-    /// <summary>Percent of the query that runs, 0 to 100; null where DuckDB cannot tell.</summary>
+    /// <summary>Percent of the query that runs, 0 to 100; null where DuckDB cannot tell, and once the connection is closed.</summary>
     public double? Progress
     {
         get
         {
             var held = false;
-            _handle.DangerousAddRef(ref held); // the connection may be closed meanwhile
             try
             {
+                _handle.DangerousAddRef(ref held); // not closed while it is asked
                 return Native.QueryProgress(_handle.DangerousGetHandle()).Percentage is >= 0 and var percent ? percent : null;
+            }
+            catch (ObjectDisposedException)
+            {
+                return null; // a timer that asks from another thread cannot know that the connection was closed just now
             }
             finally
             {
-                _handle.DangerousRelease();
+                if (held)
+                    _handle.DangerousRelease();
             }
         }
     }

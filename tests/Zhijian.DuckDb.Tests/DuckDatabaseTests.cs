@@ -56,6 +56,29 @@ public sealed class DuckDatabaseTests : IDisposable
     }
 
     [DuckFact]
+    public void Progress_may_be_asked_while_the_connection_is_closed()
+    {
+        using var database = DuckDatabase.Open();
+        for (var round = 0; round < 200; round++)
+        {
+            var connection = database.Connect();
+            using var asking = new ManualResetEventSlim();
+            var asker = Task.Run(() =>
+            {
+                for (var asked = 0; asked < 1000; asked++)
+                {
+                    _ = connection.Progress;
+                    asking.Set();
+                }
+            }, TestContext.Current.CancellationToken);
+            asking.Wait(TestContext.Current.CancellationToken);
+            connection.Dispose();
+            asker.GetAwaiter().GetResult(); // nothing was thrown
+            connection.Progress.ShouldBeNull();
+        }
+    }
+
+    [DuckFact]
     public void A_connection_outlives_the_database_object()
     {
         var database = DuckDatabase.Open();
