@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zhijian.Kernel;
+using Zhijian.Law;
 using Zhijian.Store;
 using Zhijian.Web;
 
@@ -20,6 +21,8 @@ internal sealed class Call(ParseResult parsed, Common common, Terminal terminal,
     public Terminal Terminal => terminal;
 
     public CancellationToken Stop => ct;
+
+    public LawBook Law() => terminal.Law();
 
     public bool Json => parsed.GetValue(common.Json);
 
@@ -82,7 +85,7 @@ internal sealed class Call(ParseResult parsed, Common common, Terminal terminal,
             throw new Failure(Exit.CouldNotRun, "no-store", Say[
                 $"{Path.GetFullPath(place.Folder)} 中没有数据库（zhijian.db）：先用 ./run 启动一次，或用 --data、--database 指明",
                 $"no database (zhijian.db) in {Path.GetFullPath(place.Folder)}: start ./run once, or say where with --data or --database"]);
-        return await Platform.OpenAsync(place, terminal.Time);
+        return await Platform.OpenAsync(place, terminal.Time, Law());
     }
 
     /// <summary>The person of <c>--as</c>; without it ZHIJIAN_AS, else the prosecutor of the sample office.</summary>

@@ -1,3 +1,5 @@
+using Zhijian.Law;
+
 namespace Zhijian.Cli;
 
 /// <summary>What a call reads from and writes to. The tests hand in their own.</summary>
@@ -7,6 +9,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, TextReader In)
     public bool IsInteractive { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Asked at most once a call, and by a call that needs no law not at all.</summary>
+    /// <exception cref="DataFileException">A file of it is wrong.</exception>
+    public Func<LawBook> Law { get; init; } = () => LawBook.Load(DataFolder.Find());
 
     public static Terminal OfProcess()
     {

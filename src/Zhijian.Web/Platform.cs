@@ -82,10 +82,11 @@ public sealed class Platform : IAsyncDisposable
 
     /// <exception cref="DataFileException">A data file is wrong.</exception>
     /// <exception cref="StoreUnavailableException">The folder or the database refuses.</exception>
-    public static async Task<Platform> OpenAsync(StoreOptions options, TimeProvider? time = null)
+    /// <param name="law">Null: the one of the data folder, which takes half a second to read.</param>
+    public static async Task<Platform> OpenAsync(StoreOptions options, TimeProvider? time = null, LawBook? law = null)
     {
         var data = DataFolder.Find();
-        var law = LawBook.Load(data);
+        law ??= LawBook.Load(data);
         var units = UnitTree.Load(data);
         time ??= TimeProvider.System;
         // the index asks for texts from its first write on, which may come while the store opens

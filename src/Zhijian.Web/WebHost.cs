@@ -22,6 +22,9 @@ namespace Zhijian.Web;
 public sealed record ServeOptions(int Port, string Folder, string? Postgres = null, bool Empty = false)
 {
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Null: the one of the data folder.</summary>
+    public Law.LawBook? Law { get; init; }
 }
 
 /// <summary>Builds and runs the web application. <c>./run</c>, <c>zhijian serve</c> and the tests start it the same way.</summary>
@@ -50,7 +53,7 @@ public static class WebHost
     /// <summary>Starts it and loads the sample office on the first start; the application owns the platform.</summary>
     public static async Task<WebApplication> StartAsync(ServeOptions options, TextWriter? output = null)
     {
-        var platform = await Platform.OpenAsync(new Store.StoreOptions(options.Folder, options.Postgres), options.Time);
+        var platform = await Platform.OpenAsync(new Store.StoreOptions(options.Folder, options.Postgres), options.Time, options.Law);
         WebApplication? app = null;
         try
         {

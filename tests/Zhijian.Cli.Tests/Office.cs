@@ -32,7 +32,7 @@ public sealed class Office : IAsyncDisposable
         return office;
     }
 
-    public Task<Platform> PlatformAsync() => Platform.OpenAsync(Options, Clock);
+    public Task<Platform> PlatformAsync() => Platform.OpenAsync(Options, Clock, TestLaw.Book);
 
     /// <summary>Writes a file into the folder of the office.</summary>
     public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
@@ -50,7 +50,7 @@ public sealed class Office : IAsyncDisposable
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        var exit = await CommandLine.RunAsync([.. args, .. Where], new Terminal(output, errors, new StringReader(input)) { Time = Clock });
+        var exit = await CommandLine.RunAsync([.. args, .. Where], new Terminal(output, errors, new StringReader(input)) { Time = Clock, Law = () => TestLaw.Book });
         return new Answer(exit, output.ToString(), errors.ToString());
     }
 

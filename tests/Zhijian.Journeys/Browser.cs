@@ -12,6 +12,9 @@ namespace Zhijian.Journeys;
 /// <summary>One Chromium and one running platform for all journeys; each journey has its own browser context, hence its own session.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Not a promise: two cores may be busy with other tests.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("zhijian-journey-").FullName;
     private Microsoft.AspNetCore.Builder.WebApplication? _app;
     private IPlaywright? _playwright;
@@ -81,7 +84,7 @@ public sealed class Visitor : IAsyncDisposable
     public Visitor(IPage page, string lang)
     {
         (Page, _lang) = (page, lang);
-        page.SetDefaultTimeout(30_000); // patience, not a promise: two cores may be busy with other tests
+        page.SetDefaultTimeout((float)Browser.Patience.TotalMilliseconds);
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) =>
         {
@@ -103,13 +106,13 @@ public sealed class Visitor : IAsyncDisposable
         await Page.FillAsync("#name", person);
         await Page.FillAsync("#password", SampleOffice.Password);
         await Page.Locator("form[action='/sign-in'] button[type=submit]").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in"));
+        await Page.ArriveAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     public async Task SignOutAsync()
     {
         await Page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await Page.WaitForURLAsync("**/sign-in**");
+        await Page.ArriveAsync(url => url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     public async Task OpenAsync(string path)

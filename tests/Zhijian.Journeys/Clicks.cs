@@ -18,7 +18,7 @@ internal static class Clicks
         if (fill is not null)
             await fill(visitor.Page);
         await visitor.Page.Locator("main form.zj-form button.btn-primary").ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.Contains("/steps/", StringComparison.Ordinal));
+        await visitor.Page.ArriveAsync(url => !url.Contains("/steps/", StringComparison.Ordinal));
         await visitor.LookAsync();
         await Assertions.Expect(visitor.Page.Locator("#done")).ToBeVisibleAsync();
     }
@@ -28,6 +28,16 @@ internal static class Clicks
         foreach (var box in await visitor.Page.Locator($"input[type=checkbox][name={field}]").AllAsync())
             if (await box.IsEnabledAsync())
                 await box.SetCheckedAsync(await box.GetAttributeAsync("value") == only);
+    }
+
+    /// <summary>Waits until the address is the one that is meant, by asking again and again: the event of it is missed now and then on a machine with much to do.</summary>
+    /// <exception cref="TimeoutException">It did not come.</exception>
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
+    {
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); !isThere(page.Url); await Task.Delay(20))
+            if (waited.Elapsed > Browser.Patience)
+                throw new TimeoutException($"still at {page.Url}");
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>A choice is a list or a group of radio buttons; people do not care which.</summary>
@@ -43,12 +53,12 @@ internal static class Clicks
     public static async Task FollowAsync(Visitor visitor, ILocator link, Func<IPage, Task>? fill = null)
     {
         await link.ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => url.Contains("/steps/", StringComparison.Ordinal));
+        await visitor.Page.ArriveAsync(url => url.Contains("/steps/", StringComparison.Ordinal));
         await visitor.LookAsync();
         if (fill is not null)
             await fill(visitor.Page);
         await visitor.Page.Locator("main form.zj-form button.btn-primary").ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.Contains("/steps/", StringComparison.Ordinal));
+        await visitor.Page.ArriveAsync(url => !url.Contains("/steps/", StringComparison.Ordinal));
         await visitor.LookAsync();
         await Assertions.Expect(visitor.Page.Locator("#done")).ToBeVisibleAsync();
     }

@@ -93,7 +93,7 @@ public sealed class FourTracksTests(Browser browser)
         await visitor.Page.FillAsync("#title", "假冒白酒案");
         await visitor.Page.SelectOptionAsync("#rightType", "TM");
         await visitor.Page.Locator("main form.zj-form .btn-primary").ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
+        await visitor.Page.ArriveAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
         return new Uri(visitor.Page.Url).AbsolutePath;
     }
 }

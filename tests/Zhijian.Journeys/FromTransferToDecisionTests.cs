@@ -104,7 +104,7 @@ public sealed class FromTransferToDecisionTests(Browser browser)
         await page.SelectOptionAsync("[id='persons.1.measure']", "bail");
         await page.CheckAsync("input[name='persons.1.charges'][value='214']");
         await page.Locator("main form.zj-form .btn-primary").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
+        await page.ArriveAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
         await visitor.LookAsync();
         return new Uri(page.Url).AbsolutePath;
     }
@@ -112,7 +112,7 @@ public sealed class FromTransferToDecisionTests(Browser browser)
     private static async Task WhyThisDateAsync(Visitor visitor)
     {
         await visitor.Page.Locator("#clocks .zj-owe a").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/clocks/**");
+        await visitor.Page.ArriveAsync(url => url.Contains("/clocks/", StringComparison.Ordinal));
         await visitor.LookAsync();
         (await visitor.Page.Locator(".zj-steps li").CountAsync()).ShouldBeGreaterThanOrEqualTo(3);
         (await visitor.Page.Locator(".zj-steps .zj-law").CountAsync()).ShouldBeGreaterThan(0);

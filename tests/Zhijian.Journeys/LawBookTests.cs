@@ -21,7 +21,7 @@ public sealed class LawBookTests(Browser browser)
         await page.FillAsync("[id='persons.0.name']", "赵某");
         await page.CheckAsync("input[name='persons.0.charges'][value='213']");
         await page.Locator("main form.zj-form .btn-primary").ClickAsync();
-        await page.WaitForURLAsync("**/matters/MS-*");
+        await page.ArriveAsync(url => url.Contains("/matters/MS-", StringComparison.Ordinal));
         await page.Locator("#persons a[href$='/assessment/P1/213']").ClickAsync();
         (await page.Locator("#verdict .zj-chip").First.InnerTextAsync()).ShouldBe(visitor.Says("? 未知", "? unknown"));
         await page.Locator("#verdict a.btn-primary").ClickAsync();
@@ -37,13 +37,13 @@ public sealed class LawBookTests(Browser browser)
         await page.FillAsync("[name='marks']", "1");
         await page.CheckAsync("[name='earlierSanctions.none']");
         await page.Locator("form.zj-facts button.btn-primary").ClickAsync();
-        await page.WaitForURLAsync("**/assessment/P1/213");
+        await page.ArriveAsync(url => url.Contains("/assessment/P1/213", StringComparison.Ordinal));
         (await page.Locator("#verdict .zj-chip").First.InnerTextAsync()).ShouldContain(visitor.Says("达到", "reached"));
         (await page.Locator("#which-law .is-pick").InnerTextAsync()).ShouldContain("324,000");
         if (javaScript)
             await visitor.LookAsync();
         await page.Locator("#standards tbody td:last-child > a.zj-law").First.ClickAsync();
-        await page.WaitForURLAsync("**/law/**");
+        await page.ArriveAsync(url => url.Contains("/law/", StringComparison.Ordinal));
         (await page.Locator("main").InnerTextAsync()).ShouldContain("50,000");
     }
 

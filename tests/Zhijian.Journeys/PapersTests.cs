@@ -30,7 +30,7 @@ public sealed class PapersTests(Browser browser)
         await page.Locator("#preview p", new() { HasText = visitor.Says("齐备", "complete") }).WaitForAsync();
         await visitor.LookAsync();
         await page.Locator("button[value=make]").ClickAsync();
-        await page.WaitForURLAsync("**/documents?done=make-document*");
+        await page.ArriveAsync(url => url.Contains("/documents?done=make-document", StringComparison.Ordinal));
         await visitor.LookAsync();
         (await page.Locator("#differences").InnerTextAsync()).ShouldContain("1元");
         var paper = new Uri(page.Url).Query.Split("paper=")[1];
@@ -47,7 +47,7 @@ public sealed class PapersTests(Browser browser)
         (await page.Locator(".zj-errsum").InnerTextAsync()).ShouldContain("1元");
         await page.FillAsync("#differences", "仅指一笔交易");
         await page.Locator("main form.zj-form button.btn-primary").ClickAsync();
-        await page.WaitForURLAsync("**/documents?done=finish-document*");
+        await page.ArriveAsync(url => url.Contains("/documents?done=finish-document", StringComparison.Ordinal));
         (await page.Locator(".zj-sheet").InnerTextAsync()).ShouldContain("检诉〔");
 
         await TakeAsync(visitor, Matter, $"serve-document?paper={paper}", async form =>

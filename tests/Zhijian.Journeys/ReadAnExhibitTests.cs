@@ -47,16 +47,16 @@ public sealed class ReadAnExhibitTests(Browser browser)
         var id = await page.EvaluateAsync<string>(Prepare);
         await visitor.OpenAsync($"/matters/{id}/read/E1");
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**?page=2*");
+        await page.ArriveAsync(url => url.Contains("?page=2", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**?page=1*");
+        await page.ArriveAsync(url => url.Contains("?page=1", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("商标");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**?q=*");
+        await page.ArriveAsync(url => url.Contains("?q=", StringComparison.Ordinal));
         (await visitor.TextAsync()).ShouldContain("共 300 处");
         await page.Keyboard.PressAsync("n");
-        await page.WaitForURLAsync("**hit=2*");
+        await page.ArriveAsync(url => url.Contains("hit=2", StringComparison.Ordinal));
         await visitor.LookAsync();
 
         await page.EvaluateAsync(Select);
@@ -64,12 +64,12 @@ public sealed class ReadAnExhibitTests(Browser browser)
         await page.Keyboard.PressAsync("m");
         await page.Keyboard.TypeAsync("核对数量");
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync("**#marks");
+        await page.ArriveAsync(url => url.Contains("#marks", StringComparison.Ordinal));
         (await page.Locator("mark[data-k=mark]").TextContentAsync()).ShouldBe("三百件");
         (await visitor.TextAsync()).ShouldContain("核对数量");
 
         await page.Locator("#marks").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "用于证明" }).ClickAsync();
-        await page.WaitForURLAsync("**/steps/tie-exhibit?*");
+        await page.ArriveAsync(url => url.Contains("/steps/tie-exhibit?", StringComparison.Ordinal));
         (await page.Locator("[name=passage]").InputValueAsync()).ShouldStartWith("第1页“三百件”〔");
     }
 
@@ -85,7 +85,7 @@ public sealed class ReadAnExhibitTests(Browser browser)
         await visitor.Page.Keyboard.PressAsync("s");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**with=E2*");
+        await visitor.Page.ArriveAsync(url => url.Contains("with=E2", StringComparison.Ordinal));
         await visitor.LookAsync();
         await visitor.LookInTheDarkAsync();
     }

@@ -58,7 +58,7 @@ public sealed class ReviewCluesTests(Browser browser)
         await page.Locator(".zj-queue [data-row]:focus").WaitForAsync();
         await keys.PressAsync("g");
         await keys.PressAsync("d");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await page.ArriveAsync(url => new Uri(url).AbsolutePath == "/");
         await visitor.OpenAsync("/clues/models");
     }
 }

@@ -66,7 +66,7 @@ public sealed partial class Server : IAsyncDisposable
         try
         {
             var clock = new ManualClock();
-            return new Server(place, await WebHost.StartAsync(new ServeOptions(0, place.Folder, place.Options.Postgres, empty) { Time = clock }), clock);
+            return new Server(place, await WebHost.StartAsync(new ServeOptions(0, place.Folder, place.Options.Postgres, empty) { Time = clock, Law = TestLaw.Book }), clock);
         }
         catch
         {

@@ -29,7 +29,7 @@ internal sealed class CatalogueVerb : Verb
     {
         var data = DataFolder.Find();
         var folder = call.Get(_out) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(data))!, "docs", "catalogue");
-        var pages = LawCatalogue.Of(LawBook.Load(data));
+        var pages = LawCatalogue.Of(call.Law());
         List<string> behind = [];
         foreach (var (name, text) in pages)
         {

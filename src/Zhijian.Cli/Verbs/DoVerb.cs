@@ -50,7 +50,7 @@ internal sealed class DoVerb : Verb
         var words = call.Get(_words) ?? [];
         if (words.Length == 0 || call.Get(_fields))
         {
-            var catalogue = new StepCatalogue(LawBook.Load(DataFolder.Find()));
+            var catalogue = new StepCatalogue(call.Law());
             if (words.Length == 0)
                 StepPages.WriteSteps(call, catalogue.All);
             else

@@ -35,7 +35,7 @@ internal sealed class LawVerb : Verb
 
     public override async Task<int> RunAsync(Call call)
     {
-        var law = LawBook.Load(DataFolder.Find());
+        var law = call.Law();
         return call.Need(_what) switch
         {
             "check" => Check(call, law, await ReadAsync(call)),

@@ -44,7 +44,7 @@ internal sealed class ReadVerb : Verb
         if (call.Get(_page) is not null || call.Get(_find) is not null)
             throw Call.Usage(Say["--page、--find 用于证据：read MATTER EXHIBIT", "--page and --find are for an exhibit: read MATTER EXHIBIT"]);
         var (text, encoding) = file == "-" ? (await ReadInputAsync(call), "utf-8") : PlainText.Read(file, Say);
-        var vocabulary = LawBook.Load(DataFolder.Find()).Vocabulary;
+        var vocabulary = call.Law().Vocabulary;
         var (proposals, refused) = new FactReader(vocabulary).Read(text);
         if (refused is not null)
             throw PlainText.TooLarge(Say);

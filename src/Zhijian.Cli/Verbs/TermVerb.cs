@@ -38,7 +38,7 @@ internal sealed class TermVerb : Verb
 
     public override Task<int> RunAsync(Call call)
     {
-        var law = LawBook.Load(DataFolder.Find());
+        var law = call.Law();
         if (call.Get(_term) is not { } id)
         {
             List(call, law);

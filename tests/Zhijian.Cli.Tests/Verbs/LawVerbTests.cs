@@ -1,6 +1,7 @@
 using Shouldly;
 using Xunit;
 using Zhijian.Law;
+using Zhijian.Testing;
 
 namespace Zhijian.Cli.Tests.Verbs;
 
@@ -14,7 +15,7 @@ public sealed class LawVerbTests : IDisposable
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        return new Answer(await CommandLine.RunAsync(["law", .. args], new Terminal(output, errors, TextReader.Null)), output.ToString(), errors.ToString());
+        return new Answer(await CommandLine.RunAsync(["law", .. args], new Terminal(output, errors, TextReader.Null) { Law = () => TestLaw.Book }), output.ToString(), errors.ToString());
     }
 
     private string Write(string text)

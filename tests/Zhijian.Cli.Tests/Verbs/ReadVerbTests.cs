@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
 using Zhijian.Matters.Reading;
+using Zhijian.Testing;
 
 namespace Zhijian.Cli.Tests.Verbs;
 
@@ -25,7 +26,7 @@ public sealed class ReadVerbTests : IDisposable
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        return new Answer(await CommandLine.RunAsync(["read", .. args], new Terminal(output, errors, new StringReader(input))), output.ToString(), errors.ToString());
+        return new Answer(await CommandLine.RunAsync(["read", .. args], new Terminal(output, errors, new StringReader(input)) { Law = () => TestLaw.Book }), output.ToString(), errors.ToString());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Shouldly;
 using Xunit;
 using Zhijian.Law;
+using Zhijian.Testing;
 
 namespace Zhijian.Cli.Tests.Verbs;
 
@@ -10,7 +11,7 @@ public class TermVerbTests
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        return new Answer(await CommandLine.RunAsync(["term", .. args], new Terminal(output, errors, TextReader.Null)), output.ToString(), errors.ToString());
+        return new Answer(await CommandLine.RunAsync(["term", .. args], new Terminal(output, errors, TextReader.Null) { Law = () => TestLaw.Book }), output.ToString(), errors.ToString());
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public class TermVerbTests
     {
         foreach (var file in TermFiles.Load(DataFolder.Find()).Values)
         {
-            var example = file.Examples[^1]; // the others are counted with the law files; each call loads all of them
+            var example = file.Examples[^1]; // the others are counted with the law files
             var start = example.StartHour is { } hour ? $"{example.Start:yyyy-MM-dd}T{hour:HH\\:mm}" : $"{example.Start:yyyy-MM-dd}";
             var answer = await RunAsync(file.Term.Id, "--from", start, "--custody", example.Custody.ToString().ToLowerInvariant(), "--json");
             answer.Out.ShouldContain($"\"due\": \"{example.Due:yyyy-MM-dd}\"", Case.Sensitive, example.Source);
