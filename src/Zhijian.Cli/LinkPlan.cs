@@ -1,6 +1,7 @@
 using System.Text;
 using Zhijian.DuckDb;
 using Zhijian.Entities;
+using Zhijian.Kernel;
 using Zhijian.Law;
 
 namespace Zhijian.Cli;
@@ -77,7 +78,7 @@ internal sealed record LinkPlan(IReadOnlyList<string> Files, string? Id, string?
         string[] wanted = [.. Id is null ? [] : (string[])[Id], .. Cluster is null ? [] : (string[])[Cluster], .. Columns.Select(c => c.Name)];
         foreach (var column in wanted)
             if (!known.Contains(column))
-                throw new RecordFileException(file, 1, column, $"no such column; there are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+                throw new RecordFileException(file, 1, column, new Text($"没有这一列；文件有 {string.Join("、", known.Order(StringComparer.Ordinal))}", $"no such column; there are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
         using var rows = connection.Query($"SELECT {string.Join(", ", wanted.Select(w => $"CAST(\"{w.Replace("\"", "\"\"")}\" AS VARCHAR)"))} FROM {source}", ct);
         var (row, first) = (0, wanted.Length - Columns.Count);
         var values = new string?[Columns.Count];
@@ -88,14 +89,14 @@ internal sealed record LinkPlan(IReadOnlyList<string> Files, string? Id, string?
             for (var c = 0; c < values.Length; c++)
                 values[c] = rows.Text(first + c);
             if (string.IsNullOrEmpty(id))
-                throw new RecordFileException(file, row, Id, "the id is empty");
+                throw new RecordFileException(file, row, Id, new Text("编号为空", "the id is empty"));
             try
             {
                 table.Add(prefix + id, values);
             }
             catch (ArgumentException)
             {
-                throw new RecordFileException(file, row, Id, $"the id “{id}” stands twice");
+                throw new RecordFileException(file, row, Id, new Text($"编号“{id}”出现两次", $"the id “{id}” stands twice"));
             }
             if (Cluster is not null)
                 truth.Add(rows.Text(first - 1) is { Length: > 0 } cluster ? names.Add(cluster) : -1);
@@ -116,13 +117,13 @@ internal sealed record LinkPlan(IReadOnlyList<string> Files, string? Id, string?
                 continue; // the head
             var fields = line.Split(',');
             if (fields.Length != 3)
-                throw new RecordFileException(Judgements, number, null, "left,right,judgement is expected");
+                throw new RecordFileException(Judgements, number, null, new Text("应为 left,right,judgement 三列", "left,right,judgement is expected"));
             foreach (var (id, column) in new[] { (fields[0], "left"), (fields[1], "right") })
                 if (rowOf(id) is null)
-                    throw new RecordFileException(Judgements, number, column, $"there is no record “{id}”");
+                    throw new RecordFileException(Judgements, number, column, new Text($"没有编号为“{id}”的记录", $"there is no record “{id}”"));
             if (fields[0] == fields[1])
-                throw new RecordFileException(Judgements, number, "right", "a record is not judged against itself");
-            judgements.Judge(fields[0], fields[1], Words.Parse<PairJudgement>(fields[2]) ?? throw new RecordFileException(Judgements, number, "judgement", $"same, different or unsure, not “{fields[2]}”"));
+                throw new RecordFileException(Judgements, number, "right", new Text("不能把一条记录与其自身比较", "a record is not judged against itself"));
+            judgements.Judge(fields[0], fields[1], Words.Parse<PairJudgement>(fields[2]) ?? throw new RecordFileException(Judgements, number, "judgement", new Text($"应为 same、different 或 unsure，而非“{fields[2]}”", $"same, different or unsure, not “{fields[2]}”")));
         }
         return judgements;
     }

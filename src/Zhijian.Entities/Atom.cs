@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Zhijian.Entities;
 
 /// <summary>A key of one feature: two records in which it is equal may be the same. Rules are made of one to three of them.</summary>
-internal sealed class Atom(int feature, string what, Func<ValueSet, int, ReadOnlySpan<char>> part)
+internal sealed class Atom(int feature, string what, Func<ValueSet, int, ulong> keyOf)
 {
     public int Feature => feature;
 
@@ -14,11 +14,7 @@ internal sealed class Atom(int feature, string what, Func<ValueSet, int, ReadOnl
     {
         if (value < 0)
             return 0;
-        var text = part(set, value);
-        if (text.IsEmpty)
-            return 0;
-        var hash = TextPool.Hash(MemoryMarshal.AsBytes(text));
-        return (uint)(hash ^ (hash >> 32)) | 1;
+        return keyOf(set, value) is not 0 and var hash ? (uint)(hash ^ (hash >> 32)) | 1 : 0;
     }
 
     public static List<Atom> Of(Feature[] features)
@@ -28,72 +24,57 @@ internal sealed class Atom(int feature, string what, Func<ValueSet, int, ReadOnl
         {
             var name = features[f].Name;
             var at = f;
-            void Add(string what, Func<ValueSet, int, ReadOnlySpan<char>> part) => atoms.Add(new Atom(at, what.Length == 0 ? name : $"{name} {what}", part));
+            void Add(string what, Func<ValueSet, int, ulong> key) => atoms.Add(new Atom(at, what.Length == 0 ? name : $"{name} {what}", key));
+            void Cut(string what, Cutting cut) => Add(what, (set, value) => cut(set[value]) is { IsEmpty: false } part ? TextPool.Hash(MemoryMarshal.AsBytes(part)) : 0);
 
             if (features[f].How == Comparing.Branch)
                 continue;
-            Add("", static (s, v) => s.Texts[v]);
+            Cut("", static t => t);
             switch (features[f].How)
             {
                 case Comparing.Text or Comparing.Core:
-                    Add("sound", static (s, v) => s.Said[v]);
-                    Add("beginning", static (s, v) => s.Texts[v] is { Length: > 2 } t ? t.AsSpan(0, Math.Min(t.Length, Cleaning.IsHan(t[0]) ? 2 : 4)) : default);
-                    Add("first letter", static (s, v) => s.Texts[v].AsSpan(0, 1));
-                    Add("end", static (s, v) => s.Texts[v] is { Length: > 2 } t ? t.AsSpan(t.Length - Math.Min(t.Length, Cleaning.IsHan(t[^1]) ? 2 : 4)) : default);
-                    Add("skeleton", static (s, v) => Skeleton(s.Texts[v], s.Said[v]));
+                    Add("sound", static (s, v) => s.Sounds[v]);
+                    Cut("beginning", static t => t.Length > 2 ? t[..Math.Min(t.Length, Cleaning.IsHan(t[0]) ? 2 : 4)] : default);
+                    Cut("first letter", static t => t[..1]);
+                    Cut("end", static t => t.Length > 2 ? t[^Math.Min(t.Length, Cleaning.IsHan(t[^1]) ? 2 : 4)..] : default);
+                    Add("skeleton", static (s, v) => s.Skeletons[v] is not 0 and var letters ? TextPool.Mix(letters) : 0);
                     if (features[f].How == Comparing.Core)
-                        Add("last letter", static (s, v) => s.Texts[v].AsSpan(s.Texts[v].Length - 1));
-                    if (features[f].Set.Texts.Take(1000).Count(t => t.Contains(' ')) > 100)
+                        Cut("last letter", static t => t[^1..]);
+                    if (HasWords(features[f].Set))
                     {
-                        Add("first word", static (s, v) => s.Texts[v].IndexOf(' ') is > 0 and var n ? s.Texts[v].AsSpan(0, n) : s.Texts[v]);
-                        Add("last word", static (s, v) => s.Texts[v].AsSpan(s.Texts[v].LastIndexOf(' ') + 1));
+                        Cut("first word", static t => t.IndexOf(' ') is > 0 and var n ? t[..n] : t);
+                        Cut("last word", static t => t[(t.LastIndexOf(' ') + 1)..]);
                     }
                     break;
                 case Comparing.Date:
-                    Add("year and month", static (s, v) => Cut(s.Texts[v], 0, 6, 8));
-                    Add("month and day", static (s, v) => s.Texts[v] is { Length: 8 } t && !t.EndsWith("00", StringComparison.Ordinal) ? t.AsSpan(4) : default);
-                    Add("year", static (s, v) => Cut(s.Texts[v], 0, 4, 8));
+                    Cut("year and month", static t => t.Length == 8 ? t[..6] : default);
+                    Cut("month and day", static t => t.Length == 8 && !t.EndsWith("00") ? t[4..] : default);
+                    Cut("year", static t => t.Length == 8 ? t[..4] : default);
                     break;
                 case Comparing.Id:
-                    Add("first half", static (s, v) => s.Texts[v] is { Length: >= 6 } t ? t.AsSpan(0, (t.Length + 1) / 2) : default);
-                    Add("second half", static (s, v) => s.Texts[v] is { Length: >= 6 } t ? t.AsSpan(t.Length / 2) : default);
+                    Cut("first half", static t => t.Length >= 6 ? t[..((t.Length + 1) / 2)] : default);
+                    Cut("second half", static t => t.Length >= 6 ? t[(t.Length / 2)..] : default);
                     break;
                 case Comparing.Phone:
-                    Add("last seven", static (s, v) => s.Texts[v] is { Length: >= 7 } t ? t.AsSpan(t.Length - 7) : default);
-                    Add("first seven", static (s, v) => s.Texts[v] is { Length: > 7 } t ? t.AsSpan(0, 7) : default);
+                    Cut("last seven", static t => t.Length >= 7 ? t[^7..] : default);
+                    Cut("first seven", static t => t.Length > 7 ? t[..7] : default);
                     break;
                 case Comparing.Door:
-                    Add("first", static (s, v) => s.Texts[v].IndexOf('-') is > 0 and var n ? s.Texts[v].AsSpan(0, n) : s.Texts[v]);
+                    Cut("first", static t => t.IndexOf('-') is > 0 and var n ? t[..n] : t);
                     break;
             }
         }
         return atoms;
     }
 
-    private static ReadOnlySpan<char> Cut(string text, int from, int length, int needed) => text.Length == needed ? text.AsSpan(from, length) : default;
+    private delegate ReadOnlySpan<char> Cutting(ReadOnlySpan<char> text);
 
-    /// <summary>What hearing and typing leave standing: the consonants that sound alike as one, without vowels; for Chinese the first letters of the sound.</summary>
-    private static ReadOnlySpan<char> Skeleton(string text, string said)
+    /// <summary>More than a tenth of the first values are of several words.</summary>
+    private static bool HasWords(ValueSet set)
     {
-        var from = Cleaning.IsHan(text[0]) ? said : text;
-        Span<char> kept = stackalloc char[8];
-        var n = 0;
-        var last = '\0';
-        foreach (var c in from)
-        {
-            if (n == kept.Length)
-                break;
-            var like = c switch
-            {
-                'b' or 'p' or 'f' or 'v' or 'w' => 'p', 'c' or 'g' or 'j' or 'k' or 'q' or 's' or 'x' or 'z' => 's', 'd' or 't' => 't', 'm' or 'n' => 'n',
-                'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or ' ' => '\0', _ => c,
-            };
-            if (like != '\0' && like != last)
-                kept[n++] = like;
-            else if (n == 0 && like == '\0' && c != ' ')
-                kept[n++] = 'a';
-            last = like;
-        }
-        return kept[..n].ToString();
+        var several = 0;
+        for (var v = 0; v < Math.Min(1000, set.Count); v++)
+            several += set[v].Contains(' ') ? 1 : 0;
+        return several > 100;
     }
 }

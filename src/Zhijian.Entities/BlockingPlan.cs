@@ -116,7 +116,7 @@ internal sealed class BlockingPlan
         if (_keys.TryGetValue(atom, out var keys))
             return keys;
         var set = _records.Features[atom.Feature].Set;
-        keys = new uint[set.Texts.Count];
+        keys = new uint[set.Count];
         Parallel.For(0, (keys.Length + 8191) / 8192, chunk =>
         {
             for (var v = chunk * 8192; v < Math.Min(keys.Length, chunk * 8192 + 8192); v++)

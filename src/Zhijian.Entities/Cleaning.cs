@@ -68,11 +68,39 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
             sound.Append(_readings[c] ??= Rune.TryCreate(c, out var rune) && characters.Pinyin.Readings(rune) is [var first, ..] ? first : c.ToString());
     }
 
+    /// <summary>What hearing and typing leave standing: the consonants that sound alike as one, without vowels; for Chinese the first letters of the sound.</summary>
+    /// <param name="said">Chinese as it is said, anything else as it is written.</param>
+    /// <returns>Up to eight letters, a byte each; 0 for none.</returns>
+    internal static ulong Skeleton(ReadOnlySpan<char> said)
+    {
+        ulong kept = 0;
+        var n = 0;
+        var last = '\0';
+        foreach (var c in said)
+        {
+            if (n == 8)
+                break;
+            var like = c switch
+            {
+                'b' or 'p' or 'f' or 'v' or 'w' => 'p', 'c' or 'g' or 'j' or 'k' or 'q' or 's' or 'x' or 'z' => 's', 'd' or 't' => 't', 'm' or 'n' => 'n',
+                'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or ' ' => '\0', _ => c,
+            };
+            if (like != '\0' && like != last)
+                kept |= (ulong)(byte)like << (8 * n++);
+            else if (n == 0 && like == '\0' && c != ' ')
+                kept |= (ulong)'a' << (8 * n++);
+            last = like;
+        }
+        return kept;
+    }
+
     internal static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
+
+    private static bool HasHan(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u3400', '\u9fff');
 
     private string?[] Company(string folded)
     {
-        if (!folded.Any(IsHan))
+        if (!HasHan(folded))
         {
             var said = folded.Split(' ').ToList();
             while (said.Count > 1 && words.LatinForms.Contains(said[^1]))
@@ -144,7 +172,7 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
 
     private string?[] Address(string folded)
     {
-        var han = folded.Any(IsHan);
+        var han = HasHan(folded);
         var rest = (han ? folded.Replace(" ", "") : folded).AsSpan();
         var area = han ? Places(ref rest, 1) : null;
         var street = new StringBuilder();
@@ -199,15 +227,20 @@ public sealed class Cleaning(Characters characters, CompanyWords words)
     {
         var code = folded.Replace(" ", "").ToUpperInvariant();
         // the old citizen id of 15 digits: its century is the twentieth, and it has no check character
-        return code.Length == 15 && code.All(char.IsAsciiDigit) ? $"{code[..6]}19{code[6..]}" : NullIfEmpty(code);
+        return code.Length == 15 && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? $"{code[..6]}19{code[6..]}" : NullIfEmpty(code);
     }
 
     private static string? Phone(string folded)
     {
-        var digits = string.Concat(folded.Where(char.IsAsciiDigit)).TrimStart('0');
-        if (digits.Length > 11 && digits.StartsWith("86", StringComparison.Ordinal))
+        var all = folded.Length <= 64 ? stackalloc char[folded.Length] : new char[folded.Length];
+        var n = 0;
+        foreach (var c in folded)
+            if (char.IsAsciiDigit(c))
+                all[n++] = c;
+        ReadOnlySpan<char> digits = all[..n].TrimStart('0');
+        if (digits.Length > 11 && digits.StartsWith("86"))
             digits = digits[2..].TrimStart('0');
-        return NullIfEmpty(digits);
+        return NullIfEmpty(digits.ToString());
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

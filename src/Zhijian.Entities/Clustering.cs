@@ -19,7 +19,7 @@ internal static class Clustering
 
     /// <param name="pairs">All pairs at or above the threshold, and judged ones.</param>
     /// <param name="score">The score of any pair: those that no rule put beside each other speak too.</param>
-    public static int[] Of(int count, IReadOnlyList<ScoredPair> pairs, float threshold, Func<int, int, float> score, int second, bool oneToOne, Judged? judged = null)
+    public static int[] Of(int count, ScoredPair[] pairs, float threshold, Func<int, int, float> score, int second, bool oneToOne, Judged? judged = null)
     {
         var parents = new int[count];
         for (var i = 0; i < count; i++)
@@ -36,20 +36,17 @@ internal static class Clustering
             sizes[clusters[i] = Find(parents, i)]++;
         // two that are linked need no second look, unless people said something of them
         var (members, starts) = Grouped(count, count, i => sizes[clusters[i]] > 2 || (sizes[clusters[i]] == 2 && judged.Touches(i)) ? clusters[i] : -1);
-        var (edges, edgeStarts) = Grouped(pairs.Count, count, p => clusters[pairs[p].A] is var root && sizes[root] > 2 && clusters[pairs[p].B] == root ? root : -1);
-        var work = Enumerable.Range(0, count).Where(root => starts[root + 1] > starts[root]).ToArray();
+        var (edges, edgeStarts) = Grouped(pairs.Length, count, p => clusters[pairs[p].A] is var root && sizes[root] > 2 && clusters[pairs[p].B] == root ? root : -1);
         var into = clusters.ToArray();
-        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, work.Length)), range =>
+        // the large ones first, so that no thread is left with one at the end
+        var work = Enumerable.Range(0, count).Where(root => starts[root + 1] > starts[root]).OrderByDescending(root => starts[root + 1] - starts[root]).ToArray();
+        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(work, loadBalance: true), root =>
         {
-            for (var w = range.Item1; w < Math.Min(range.Item2, work.Length); w++)
-            {
-                var root = work[w];
-                List<int> group = [.. members.AsSpan(starts[root], starts[root + 1] - starts[root])];
-                var known = new List<ScoredPair>(edgeStarts[root + 1] - edgeStarts[root]);
-                foreach (var e in edges.AsSpan(edgeStarts[root], edgeStarts[root + 1] - edgeStarts[root]))
-                    known.Add(pairs[e]);
-                Split(group, known, threshold);
-            }
+            List<int> group = [.. members.AsSpan(starts[root], starts[root + 1] - starts[root])];
+            var known = new List<ScoredPair>(edgeStarts[root + 1] - edgeStarts[root]);
+            foreach (var e in edges.AsSpan(edgeStarts[root], edgeStarts[root + 1] - edgeStarts[root]))
+                known.Add(pairs[e]);
+            Split(group, known, threshold);
         });
         return into;
 

@@ -39,7 +39,7 @@ public sealed record Explanation(string LeftId, string RightId, double Score, do
 
     /// <summary>A part of a column is shown as the part; a whole column as it was written.</summary>
     private static string? Shown(Feature feature, int value, Func<int, string?> written) =>
-        value < 0 ? null : feature.Name.Contains('.') ? feature.Set.Texts[value] : written(feature.Column);
+        value < 0 ? null : feature.Name.Contains('.') ? feature.Set[value].ToString() : written(feature.Column);
 
     private static void Relate(Records records, ulong pattern, ReadOnlySpan<int> left, List<Text> relations)
     {

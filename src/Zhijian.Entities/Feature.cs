@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Zhijian.Kernel;
 using Zhijian.Kernel.Identifiers;
 
@@ -17,54 +18,86 @@ internal enum Comparing
     Branch,
 }
 
-/// <summary>Distinct values by number, with what comparing them needs.</summary>
+/// <summary>Distinct values by number, with what comparing them needs. The texts lie side by side: ten million strings would keep the collector busy.</summary>
 internal sealed class ValueSet
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private const int KnownBits = 14;
 
-    public List<string> Texts { get; } = [];
+    private readonly TextPool _texts = new(); // of UTF-16, as the kernels compare it
+    private ulong[] _known = [];
+
+    public int Count => _texts.Count;
 
     public ulong[] Masks { get; private set; } = [];
 
-    /// <summary>Equal for what sounds the same.</summary>
+    /// <summary>Equal for what sounds the same; 0 where nothing is said.</summary>
     public ulong[] Sounds { get; private set; } = [];
 
-    public string[] Said { get; private set; } = [];
+    /// <summary>What hearing and typing leave standing, up to eight letters.</summary>
+    public ulong[] Skeletons { get; private set; } = [];
 
-    public int Find(string text) => _numbers.GetValueOrDefault(text, -1);
+    public ReadOnlySpan<char> this[int number] => MemoryMarshal.Cast<byte, char>(_texts.Bytes(number));
 
-    public int Add(string text)
+    public int Add(ReadOnlySpan<char> text) => _texts.Add(MemoryMarshal.AsBytes(text));
+
+    /// <summary>All values of another set, in its order.</summary>
+    /// <returns>Their numbers in this one.</returns>
+    public int[] Add(ValueSet other)
     {
-        if (_numbers.TryGetValue(text, out var number))
-            return number;
-        _numbers[text] = Texts.Count;
-        Texts.Add(text);
-        return Texts.Count - 1;
+        var numbers = new int[other.Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = _texts.Add(other._texts.Bytes(i), other._texts.HashOf(i));
+        return numbers;
     }
+
+    public void Expect(int values) => _texts.Expect(values);
+
+    /// <summary>
+    /// How alike two values are, if it was asked a short while ago: what is rare in a set is not compared often, and what is frequent again and again. One
+    /// word holds both values and the answer, so threads need no lock.
+    /// </summary>
+    public int? Known(int a, int b) => _known[Slot(a, b)] is var known && known >> 3 == Pair(a, b) ? (int)(known & 7) : null;
+
+    public int Know(int a, int b, int level)
+    {
+        _known[Slot(a, b)] = Pair(a, b) << 3 | (uint)level;
+        return level;
+    }
+
+    private static ulong Pair(int a, int b) => (ulong)(uint)a << 30 | (uint)b;
+
+    private static int Slot(int a, int b) => (int)(Pair(a, b) * 0x9E3779B97F4A7C15UL >> (64 - KnownBits));
 
     /// <summary>Works out what is derived of the values that came since the last time.</summary>
     public void Complete(Cleaning cleaning, Comparing how)
     {
+        const int lot = 4096;
         var from = Masks.Length;
-        if (from == Texts.Count)
+        if (from == Count)
             return;
-        var (masks, sounds, said) = (Masks, Sounds, Said);
-        Array.Resize(ref masks, Texts.Count);
-        Array.Resize(ref sounds, Texts.Count);
-        Array.Resize(ref said, Texts.Count);
+        var (masks, sounds, skeletons) = (Masks, Sounds, Skeletons);
+        Array.Resize(ref masks, Count);
+        Array.Resize(ref sounds, Count);
+        Array.Resize(ref skeletons, Count);
         var speaks = how is Comparing.Text or Comparing.Core;
-        var work = (int i) =>
+        if (speaks && _known.Length == 0)
+            _known = new ulong[1 << KnownBits];
+        var work = (int job) =>
         {
-            masks[i] = StringKernels.Mask(Texts[i]);
-            said[i] = speaks ? cleaning.Sound(Texts[i], how == Comparing.Text) : "";
-            sounds[i] = speaks ? TextPool.Hash(System.Runtime.InteropServices.MemoryMarshal.AsBytes<char>(said[i])) : 0;
+            var end = Math.Min(Count, from + (job + 1) * lot);
+            for (var i = from + job * lot; i < end; i++)
+            {
+                var text = this[i];
+                masks[i] = StringKernels.Mask(text);
+                if (!speaks)
+                    continue;
+                var said = cleaning.Sound(text.ToString(), how == Comparing.Text);
+                sounds[i] = TextPool.Hash(MemoryMarshal.AsBytes<char>(said));
+                skeletons[i] = Cleaning.Skeleton(Cleaning.IsHan(text[0]) ? said : text);
+            }
         };
-        if (Texts.Count - from > 1000)
-            Parallel.For(from, Texts.Count, work);
-        else
-            for (var i = from; i < Texts.Count; i++)
-                work(i);
-        (Masks, Sounds, Said) = (masks, sounds, said);
+        Parallel.For(0, (Count - from + lot - 1) / lot, work);
+        (Masks, Sounds, Skeletons) = (masks, sounds, skeletons);
     }
 }
 
@@ -108,10 +141,10 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
     {
         Comparing.Text => Text(a, b),
         Comparing.Core => Core(a, b),
-        Comparing.Date => Date(set.Texts[a], set.Texts[b]),
+        Comparing.Date => Date(set[a], set[b]),
         Comparing.Id => Id(a, b),
         Comparing.Phone => Phone(a, b),
-        Comparing.Door => Door(set.Texts[a], set.Texts[b]),
+        Comparing.Door => Door(set[a], set[b]),
         _ => 0,
     };
 
@@ -147,9 +180,12 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
     {
         if (set.Sounds[a] == set.Sounds[b])
             return 4;
-        if (Apart(a, b))
-            return 0;
-        ReadOnlySpan<char> x = set.Texts[a], y = set.Texts[b];
+        return Apart(a, b) ? 0 : set.Known(a, b) ?? set.Know(a, b, Likeness(a, b));
+    }
+
+    private int Likeness(int a, int b)
+    {
+        ReadOnlySpan<char> x = set[a], y = set[b];
         var longer = Math.Max(x.Length, y.Length);
         var shorter = Math.Min(x.Length, y.Length);
         if ((longer - shorter) * 5 <= longer && BitOperations.PopCount(set.Masks[a] ^ set.Masks[b]) * 5 <= longer * 2 && StringKernels.Edits(x, y) * 5 <= longer)
@@ -179,7 +215,7 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
             return 4;
         if ((set.Masks[a] & set.Masks[b]) == 0)
             return 0;
-        ReadOnlySpan<char> x = set.Texts[a], y = set.Texts[b];
+        ReadOnlySpan<char> x = set[a], y = set[b];
         if (x.Length > y.Length)
         {
             var longer = x;
@@ -201,12 +237,12 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
         return found == shorter.Length;
     }
 
-    private static int Date(string x, string y)
+    private static int Date(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
     {
         if (x.Length != 8 || y.Length != 8)
             return StringKernels.Edits(x, y) <= 1 ? 3 : 0;
-        var (year, month, day) = (x.AsSpan(0, 4).SequenceEqual(y.AsSpan(0, 4)), x.AsSpan(4, 2).SequenceEqual(y.AsSpan(4, 2)), x.AsSpan(6, 2).SequenceEqual(y.AsSpan(6, 2)));
-        if (StringKernels.Edits(x, y) <= 1 || (year && x.AsSpan(4, 2).SequenceEqual(y.AsSpan(6, 2)) && x.AsSpan(6, 2).SequenceEqual(y.AsSpan(4, 2))))
+        var (year, month, day) = (x[..4].SequenceEqual(y[..4]), x[4..6].SequenceEqual(y[4..6]), x[6..].SequenceEqual(y[6..]));
+        if (StringKernels.Edits(x, y) <= 1 || (year && x[4..6].SequenceEqual(y[6..]) && x[6..].SequenceEqual(y[4..6])))
             return 3;
         return (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) >= 2 ? 2 : year ? 1 : 0;
     }
@@ -215,8 +251,8 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
     {
         if (BitOperations.PopCount(set.Masks[a] ^ set.Masks[b]) > 4)
             return 0;
-        var (x, y) = (set.Texts[a], set.Texts[b]);
-        if (x.Length >= 17 && y.Length >= 17 && x.AsSpan(0, 17).SequenceEqual(y.AsSpan(0, 17)) && x.Length != y.Length)
+        ReadOnlySpan<char> x = set[a], y = set[b];
+        if (x.Length >= 17 && y.Length >= 17 && x[..17].SequenceEqual(y[..17]) && x.Length != y.Length)
             return 2; // the old citizen id beside the new one
         var edits = StringKernels.Edits(x, y);
         if (edits > 2 || edits * 3 > Math.Max(x.Length, y.Length))
@@ -225,24 +261,25 @@ internal sealed class Feature(string name, int column, int part, Comparing how, 
         return Holds(x) && Holds(y) ? 0 : edits == 1 ? 2 : 1;
     }
 
-    private static bool Holds(string code) => code.Length == 18 && (UnifiedSocialCreditCode.Read(code) is Valid || CitizenId.Read(code) is Valid);
+    private static bool Holds(ReadOnlySpan<char> code) => code.Length == 18 && (UnifiedSocialCreditCode.Read(code.ToString()) is Valid || CitizenId.Read(code.ToString()) is Valid);
 
     private int Phone(int a, int b)
     {
-        var (x, y) = (set.Texts[a], set.Texts[b]);
-        if (Math.Min(x.Length, y.Length) >= 7 && (x.EndsWith(y, StringComparison.Ordinal) || y.EndsWith(x, StringComparison.Ordinal)))
+        ReadOnlySpan<char> x = set[a], y = set[b];
+        if (Math.Min(x.Length, y.Length) >= 7 && (x.EndsWith(y) || y.EndsWith(x)))
             return 2; // with and without the area code
         return BitOperations.PopCount(set.Masks[a] ^ set.Masks[b]) <= 2 && StringKernels.Edits(x, y) == 1 ? 1 : 0;
     }
 
     /// <summary>3 is the same; 2: one gives more of the numbers than the other (8 beside 8-408); 1: the house is the same, or one digit differs.</summary>
-    private static int Door(string x, string y)
+    private static int Door(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
     {
-        var (shorter, longer) = x.Length < y.Length ? (x, y) : (y, x);
-        if (longer.Length > shorter.Length && longer[shorter.Length] == '-' && longer.StartsWith(shorter, StringComparison.Ordinal))
+        var shorter = x.Length < y.Length ? x : y;
+        var longer = x.Length < y.Length ? y : x;
+        if (longer.Length > shorter.Length && longer[shorter.Length] == '-' && longer.StartsWith(shorter))
             return 2;
-        return x.AsSpan(0, First(x)).SequenceEqual(y.AsSpan(0, First(y))) || (longer.Length > 2 && StringKernels.Edits(x, y) == 1) ? 1 : 0;
+        return House(x).SequenceEqual(House(y)) || (longer.Length > 2 && StringKernels.Edits(x, y) == 1) ? 1 : 0;
     }
 
-    private static int First(string door) => door.IndexOf('-') is >= 0 and var end ? end : door.Length;
+    private static ReadOnlySpan<char> House(ReadOnlySpan<char> door) => door.IndexOf('-') is >= 0 and var end ? door[..end] : door;
 }

@@ -5,6 +5,10 @@ namespace Zhijian.Entities;
 /// <summary>What is known of a person or firm whom papers name.</summary>
 public sealed record NamedParty(string Name, bool IsPerson = false, string? Code = null, string? Address = null, string? Phone = null)
 {
+    /// <summary>Whether so few Chinese characters may be the name of a person, where nothing else tells.</summary>
+    /// <param name="most">Three for a person; four are a person or the short form of a firm.</param>
+    public static bool MayBePerson(string name, int most = 3) => name.Length >= 2 && name.Length <= most && name.All(Cleaning.IsHan);
+
     /// <summary>As the reference set has it: name, code, address, phone, person.</summary>
     internal string?[] Values => IsPerson ? [null, Code, Address, Phone, Name] : [Name, Code, Address, Phone, null];
 }

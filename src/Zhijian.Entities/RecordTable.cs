@@ -69,10 +69,8 @@ public sealed class RecordTable
         return Count++;
     }
 
-    /// <summary>The same from UTF-8; false when the id is taken.</summary>
-    internal bool TryAddId(ReadOnlySpan<byte> id) => Ids.Add(id) == Count;
-
+    /// <summary>A value of the next row, in UTF-8: every column is given its own, and then the rows are ended.</summary>
     internal void Put(int column, ReadOnlySpan<byte> value) => _codes[column].Add(value.IsEmpty ? -1 : Pools[column].Add(value));
 
-    internal void EndRow() => Count++;
+    internal void EndRows(int rows) => Count += rows;
 }

@@ -3,6 +3,9 @@ namespace Zhijian.Entities;
 /// <summary>The records as they are compared: one row of value numbers a record, side by side in memory.</summary>
 internal sealed class Records
 {
+    private const int RowsOfJob = 1 << 12;
+    private const int ValuesOfJob = 1 << 14;
+
     private readonly Cleaning _cleaning;
     private readonly int[][] _counts; // per feature and value, for its frequency
 
@@ -12,30 +15,16 @@ internal sealed class Records
         Features = Plan(table.Columns);
         Width = Features.Length;
         Count = table.Count;
+        var numbers = Numbered();
         Rows = new int[(long)Count * Width];
-        var parts = new string?[table.Columns.Count][][];
-        for (var c = 0; c < parts.Length; c++)
+        Parallel.For(0, (Count + RowsOfJob - 1) / RowsOfJob, job =>
         {
-            var (pool, kind) = (table.Pools[c], table.Columns[c].Kind);
-            var made = parts[c] = new string?[pool.Count][];
-            Parallel.For(0, (pool.Count + 4095) / 4096, chunk =>
+            for (var f = 0; f < Width; f++)
             {
-                for (var v = chunk * 4096; v < Math.Min(pool.Count, chunk * 4096 + 4096); v++)
-                    made[v] = cleaning.Parts(kind, pool[v]);
-            });
-        }
-        // features that share a set go together: numbers are given in the order of the rows, whichever thread is first
-        Parallel.ForEach(Features.Select((f, at) => (Feature: f, At: at)).GroupBy(f => f.Feature.Set), group =>
-        {
-            foreach (var (feature, at) in group)
-            {
-                var made = parts[feature.Column];
-                var numbers = new int[made.Length];
-                for (var v = 0; v < made.Length; v++)
-                    numbers[v] = made[v][feature.Part] is { } text ? feature.Set.Add(text) : -1;
-                var codes = table.Codes(feature.Column);
-                for (var i = 0; i < Count; i++)
-                    Rows[(long)i * Width + at] = codes[i] < 0 ? -1 : numbers[codes[i]];
+                var codes = table.Codes(Features[f].Column);
+                var own = numbers[f];
+                for (var i = job * RowsOfJob; i < Math.Min(Count, (job + 1) * RowsOfJob); i++)
+                    Rows[(long)i * Width + f] = codes[i] < 0 ? -1 : own[codes[i]];
             }
         });
         Parallel.ForEach(Features.DistinctBy(f => f.Set), feature => feature.Set.Complete(cleaning, feature.How));
@@ -43,7 +32,7 @@ internal sealed class Records
         Present = new int[Width];
         Parallel.For(0, Width, f =>
         {
-            var counts = new int[Features[f].Set.Texts.Count];
+            var counts = new int[Features[f].Set.Count];
             for (var i = 0; i < Count; i++)
                 if (Rows[(long)i * Width + f] is >= 0 and var v)
                 {
@@ -124,6 +113,43 @@ internal sealed class Records
             if (a == y[other] && b == x[other])
                 return feature.Moved;
         return feature.Level(a, b);
+    }
+
+    /// <summary>
+    /// For each feature and each value in the pool of its column the number of that part in the set of the feature, −1 where there is none. The values are
+    /// taken apart on all threads, each lot with numbers of its own; these are joined in the order of the pool, so they are the same whichever thread was first.
+    /// </summary>
+    private int[][] Numbered()
+    {
+        var numbers = Features.Select(f => new int[Table.Pools[f.Column].Count]).ToArray();
+        var of = Enumerable.Range(0, Table.Columns.Count).Select(c => Enumerable.Range(0, Width).Where(f => Features[f].Column == c).ToArray()).ToArray();
+        var lots = numbers.Select(n => new ValueSet[(n.Length + ValuesOfJob - 1) / ValuesOfJob]).ToArray();
+        var jobs = from c in Enumerable.Range(0, of.Length) from job in Enumerable.Range(0, (Table.Pools[c].Count + ValuesOfJob - 1) / ValuesOfJob) select (c, job);
+        Parallel.ForEach(jobs, work =>
+        {
+            var (column, job) = work;
+            var (pool, kind, features) = (Table.Pools[column], Table.Columns[column].Kind, of[column]);
+            foreach (var f in features)
+                lots[f][job] = new ValueSet();
+            for (var v = job * ValuesOfJob; v < Math.Min(pool.Count, (job + 1) * ValuesOfJob); v++)
+            {
+                var parts = _cleaning.Parts(kind, pool[v]);
+                foreach (var f in features)
+                    numbers[f][v] = parts[Features[f].Part] is { } text ? lots[f][job].Add(text) : -1;
+            }
+        });
+        Parallel.ForEach(Enumerable.Range(0, Width).GroupBy(f => Features[f].Set), together =>
+        {
+            together.Key.Expect(together.Sum(f => lots[f].Sum(l => l.Count)));
+            foreach (var f in together)
+                for (var job = 0; job < lots[f].Length; job++)
+                {
+                    var into = together.Key.Add(lots[f][job]);
+                    foreach (ref var number in numbers[f].AsSpan(job * ValuesOfJob, Math.Min(ValuesOfJob, numbers[f].Length - job * ValuesOfJob)))
+                        number = number < 0 ? -1 : into[number];
+                }
+        });
+        return numbers;
     }
 
     private static Feature[] Plan(IReadOnlyList<ColumnSpec> columns)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,8 +13,6 @@ public static class StringKernels
 {
     /// <summary>Longer texts are compared by their first characters.</summary>
     public const int Longest = 64;
-
-    private const int Lane = 16;
 
     /// <summary>Insertions, deletions and substitutions; O(length) for texts of up to 16 characters.</summary>
     public static int Levenshtein(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Distance(a, b, swaps: false);
@@ -33,28 +32,34 @@ public static class StringKernels
         b = Cut(b);
         if (a.IsEmpty)
             return b.Length;
-        Span<ushort> lanes = stackalloc ushort[a.Length <= Lane ? Lane : Longest];
-        var pattern = Fill(lanes, a);
+        return a.Length > ShortText.Longest ? Distance(new LongText(a, stackalloc ushort[Longest]), a.Length, b, swaps)
+            : swaps ? Distance(new ShortText(a), a.Length, b, swaps: true)
+            : Distance(new ShortText(a), a.Length, b, swaps: false);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Distance<T>(T pattern, int length, ReadOnlySpan<char> b, bool swaps)
+        where T : IPlaces, allows ref struct
+    {
         ulong plus = ~0UL, minus = 0, last = 0, before = 0;
-        var top = 1UL << (a.Length - 1);
-        var distance = a.Length;
+        var top = length - 1;
+        var distance = length;
         foreach (var c in b)
         {
-            var equal = Places(pattern, a.Length, c);
-            var zero = (((equal & plus) + plus) ^ plus) | equal | minus;
+            var equal = pattern.Of(c);
+            var zero = (((equal & plus) + plus) ^ plus) | (equal | minus);
             if (swaps)
+            {
                 zero |= ((~last & equal) << 1) & before;
+                (last, before) = (zero, equal);
+            }
             var up = minus | ~(zero | plus);
             var down = zero & plus;
-            if ((up & top) != 0)
-                distance++;
-            else if ((down & top) != 0)
-                distance--;
+            distance += (int)(up >> top & 1) - (int)(down >> top & 1);
             up = (up << 1) | 1;
             down <<= 1;
             plus = down | ~(zero | up);
             minus = up & zero;
-            (last, before) = (zero, equal);
         }
         return distance;
     }
@@ -66,28 +71,34 @@ public static class StringKernels
         b = Cut(b);
         if (a.IsEmpty || b.IsEmpty)
             return a.Length == b.Length ? 1 : 0;
-        Span<ushort> lanes = stackalloc ushort[b.Length <= Lane ? Lane : Longest];
-        var text = Fill(lanes, b);
+        return b.Length > ShortText.Longest ? JaroWinkler(a, b, new LongText(b, stackalloc ushort[Longest])) : JaroWinkler(a, b, new ShortText(b));
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double JaroWinkler<T>(ReadOnlySpan<char> a, ReadOnlySpan<char> b, T text)
+        where T : IPlaces, allows ref struct
+    {
         var window = Math.Max(0, Math.Max(a.Length, b.Length) / 2 - 1);
-        Span<char> kept = stackalloc char[a.Length <= Lane ? Lane : Longest];
+        Span<char> kept = stackalloc char[Longest];
         ulong used = 0;
+        var near = Below(window + 1);
         var common = 0;
         for (var i = 0; i < a.Length; i++)
         {
-            var near = Below(i + window + 1) & ~Below(i - window);
-            var free = Places(text, b.Length, a[i]) & near & ~used;
-            if (free == 0)
-                continue;
+            // without a branch: whether a character is common cannot be foretold
+            var free = text.Of(a[i]) & near & ~used;
             used |= free & (~free + 1);
-            kept[common++] = a[i];
+            kept[common] = a[i];
+            common += free != 0 ? 1 : 0;
+            near = (near << 1) | (i < window ? 1UL : 0);
         }
         if (common == 0)
             return 0;
         var moved = 0;
         for (var i = 0; i < common; i++)
         {
-            if (b[System.Numerics.BitOperations.TrailingZeroCount(used)] != kept[i])
-                moved++;
+            moved += b[BitOperations.TrailingZeroCount(used)] != kept[i] ? 1 : 0;
             used &= used - 1;
         }
         double m = common;
@@ -110,24 +121,81 @@ public static class StringKernels
 
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text) => text.Length > Longest ? text[..Longest] : text;
 
-    private static ReadOnlySpan<ushort> Fill(Span<ushort> lanes, ReadOnlySpan<char> text)
-    {
-        MemoryMarshal.Cast<char, ushort>(text).CopyTo(lanes);
-        return lanes[..((text.Length + Lane - 1) / Lane * Lane)];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Places(ReadOnlySpan<ushort> text, int length, char c)
-    {
-        var wanted = Vector256.Create((ushort)c);
-        ref var start = ref MemoryMarshal.GetReference(text);
-        ulong places = Vector256.Equals(Vector256.LoadUnsafe(ref start), wanted).ExtractMostSignificantBits();
-        if (text.Length == Lane)
-            return places & Below(length);
-        for (var at = Lane; at < text.Length; at += Lane)
-            places |= (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref start, (nuint)at), wanted).ExtractMostSignificantBits() << at;
-        return places & Below(length);
-    }
-
     private static ulong Below(int bit) => bit <= 0 ? 0 : bit >= 64 ? ~0UL : (1UL << bit) - 1;
+
+    /// <summary>A text of which it is asked where a character stands: a bit for each place.</summary>
+    private interface IPlaces
+    {
+        ulong Of(char c);
+    }
+
+    /// <summary>Up to 16 characters in one register, as two halves that may overlap: so nothing beside the text is read, and nothing is copied.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct ShortText : IPlaces
+    {
+        public const int Longest = 16;
+
+        private readonly Vector256<ushort> _text;
+        private readonly int _half; // lanes of the first half
+        private readonly int _overlap; // the place of the first lane of the second
+        private readonly uint _within;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ShortText(ReadOnlySpan<char> text)
+        {
+            var length = text.Length;
+            ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+            if (length >= 8)
+            {
+                _half = 8;
+                _text = Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)(length - 8)));
+            }
+            else if (length >= 4)
+            {
+                _half = 4;
+                _text = Vector256.Create(Vector128.Create(Four(ref first), Four(ref Unsafe.Add(ref first, length - 4))), Vector128<ulong>.Zero).AsUInt16();
+            }
+            else
+            {
+                _half = length;
+                ulong few = 0;
+                for (var i = 0; i < length; i++)
+                    few |= (ulong)text[i] << (16 * i);
+                _text = Vector256.Create(few, 0, 0, 0).AsUInt16();
+            }
+            _overlap = length - _half;
+            _within = (1U << length) - 1;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Of(char c)
+        {
+            var lanes = Vector256.Equals(_text, Vector256.Create((ushort)c)).ExtractMostSignificantBits();
+            return ((lanes & ((1U << _half) - 1)) | (lanes >> _half << _overlap)) & _within;
+        }
+
+        private static ulong Four(ref ushort at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref at));
+    }
+
+    private readonly ref struct LongText : IPlaces
+    {
+        private readonly ReadOnlySpan<ushort> _text;
+        private readonly ulong _within;
+
+        public LongText(ReadOnlySpan<char> text, Span<ushort> lanes)
+        {
+            MemoryMarshal.Cast<char, ushort>(text).CopyTo(lanes);
+            _text = lanes[..((text.Length + 15) & ~15)];
+            _within = Below(text.Length);
+        }
+
+        public ulong Of(char c)
+        {
+            var wanted = Vector256.Create((ushort)c);
+            ulong places = 0;
+            for (var at = 0; at < _text.Length; at += Vector256<ushort>.Count)
+                places |= (ulong)Vector256.Equals(Vector256.Create(_text[at..]), wanted).ExtractMostSignificantBits() << at;
+            return places & _within;
+        }
+    }
 }

@@ -6,9 +6,10 @@ namespace Zhijian.Entities;
 /// <summary>Distinct texts by number, kept as UTF-8: ten million rows repeat themselves, and a row is then a number a column.</summary>
 public sealed class TextPool
 {
-    private const int ChunkBits = 22;
+    private const int FirstChunk = 1 << 12;
+    private const int LargestChunk = 1 << 22;
 
-    private readonly List<byte[]> _chunks = [new byte[1 << ChunkBits]];
+    private readonly List<byte[]> _chunks = [new byte[FirstChunk]];
     private int _filled;
     private int[] _slots = new int[1 << 10];
     private ulong[] _hashes = new ulong[1 << 9];
@@ -28,9 +29,11 @@ public sealed class TextPool
         return Add(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
     }
 
-    public int Add(ReadOnlySpan<byte> text)
+    public int Add(ReadOnlySpan<byte> text) => Add(text, Hash(text));
+
+    /// <summary>The same where the hash is known already, as of another pool.</summary>
+    internal int Add(ReadOnlySpan<byte> text, ulong hash)
     {
-        var hash = Hash(text);
         var at = (int)hash & (_slots.Length - 1);
         for (; _slots[at] != 0; at = (at + 1) & (_slots.Length - 1))
         {
@@ -40,12 +43,12 @@ public sealed class TextPool
         }
         if (Count == _hashes.Length)
         {
-            Grow();
+            Expect(Count);
             at = Free(hash);
         }
         if (_filled + text.Length > _chunks[^1].Length)
         {
-            _chunks.Add(new byte[Math.Max(1 << ChunkBits, text.Length)]);
+            _chunks.Add(new byte[Math.Max(Math.Min(2 * _chunks[^1].Length, LargestChunk), text.Length)]);
             _filled = 0;
         }
         text.CopyTo(_chunks[^1].AsSpan(_filled));
@@ -57,12 +60,16 @@ public sealed class TextPool
         return Count - 1;
     }
 
-    private void Grow()
+    /// <summary>Makes room for that many more.</summary>
+    internal void Expect(int texts)
     {
-        Array.Resize(ref _hashes, Count * 2);
-        Array.Resize(ref _starts, Count * 2);
-        Array.Resize(ref _lengths, Count * 2);
-        _slots = new int[_hashes.Length * 2];
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(Count + texts));
+        if (size <= _hashes.Length)
+            return;
+        Array.Resize(ref _hashes, size);
+        Array.Resize(ref _starts, size);
+        Array.Resize(ref _lengths, size);
+        _slots = new int[size * 2];
         for (var i = 0; i < Count; i++)
             _slots[Free(_hashes[i])] = i + 1;
     }
@@ -74,6 +81,8 @@ public sealed class TextPool
             at = (at + 1) & (_slots.Length - 1);
         return at;
     }
+
+    internal ulong HashOf(int number) => _hashes[number];
 
     internal static ulong Hash(ReadOnlySpan<byte> text)
     {

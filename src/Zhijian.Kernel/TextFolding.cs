@@ -22,6 +22,7 @@ public sealed class TextFolding
     // an array for what every text is made of; the rest is rare
     private readonly string?[] _basic = new string?[char.MaxValue + 1];
     private readonly Dictionary<int, string> _beyond = [];
+    private readonly char[] _single = new char[char.MaxValue + 1]; // what folds to one character, as nearly all does
 
     /// <param name="compatibility">What a character folds to, and all characters that fold to it.</param>
     /// <param name="simplified">The simplified form, and the traditional ones.</param>
@@ -33,16 +34,27 @@ public sealed class TextFolding
         foreach (var (folded, characters) in compatibility)
             foreach (var rune in characters.EnumerateRunes())
                 Set(rune.Value, string.Concat(folded.EnumerateRunes().Select(r => Find(r.Value) ?? r.ToString())));
+        for (var value = 0; value <= char.MaxValue; value++)
+            if ((Find(value) ?? Kept(value)) is [var one])
+                _single[value] = one;
     }
 
     /// <summary>O(length).</summary>
-    public string Fold(string text) => Fold(text, null);
+    public string Fold(string text) => IsFolded(text) ? text : Fold(text, null);
 
     public FoldedText FoldWithOrigin(string text)
     {
         var from = new List<int>(text.Length + 1);
         var folded = Fold(text, from);
         return new FoldedText(folded, from);
+    }
+
+    private bool IsFolded(string text)
+    {
+        foreach (var c in text)
+            if (_single[c] != c || c == '\0')
+                return false;
+        return true;
     }
 
     private string Fold(string text, List<int>? from)
@@ -56,10 +68,15 @@ public sealed class TextFolding
             var c = text[i];
             var value = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? char.ConvertToUtf32(c, text[++i]) : c;
             i++;
-            if ((Find(value) ?? Kept(value)) is not { } more)
+            ReadOnlySpan<char> more = _single.AsSpan(c, 1);
+            if (more[0] == '\0')
             {
-                apart |= !IsInvisible(value);
-                continue;
+                if ((Find(value) ?? Kept(value)) is not { } other)
+                {
+                    apart |= !IsInvisible(value);
+                    continue;
+                }
+                more = other;
             }
             if (apart && folded.Length > 0)
             {
@@ -86,11 +103,7 @@ public sealed class TextFolding
             _beyond[value] = folded;
     }
 
-    private static string? Kept(int value) => Rune.TryCreate(value, out var rune) && Rune.IsLetterOrDigit(rune) ? Lower(rune) : null;
-
-    private static string Lower(Rune rune) => rune.Value < Letters.Length ? Letters[rune.Value] : Rune.ToLowerInvariant(rune).ToString();
-
-    private static readonly string[] Letters = [.. Enumerable.Range(0, 128).Select(c => char.ToLowerInvariant((char)c).ToString())];
+    private static string? Kept(int value) => Rune.TryCreate(value, out var rune) && Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).ToString() : null;
 
     // an accent of its own, a soft hyphen, a joiner: they part no word
     private static bool IsInvisible(int value) => Rune.TryCreate(value, out var rune)

@@ -115,11 +115,14 @@ public readonly record struct Likeness(LikenessKinds Kinds, int Longer, int Dist
             return Math.Min(Math.Max(one.Length, other.Length), most + 1);
         if (most == 0 || Math.Abs(one.Length - other.Length) > most)
             return most + 1;
+        if (one.Length == 1 && other.Length == 1)
+            return 1;
         var best = Math.Min(EditsBetween(one[1..], other[1..], most - 1), Math.Min(EditsBetween(one[1..], other, most - 1), EditsBetween(one, other[1..], most - 1)));
         return Math.Min(best + 1, most + 1);
     }
 
-    private static int SyllablesBetween(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other, int most)
+    /// <summary>The same of syllables, but for a difference that is not one sign: that is one more than <paramref name="most"/>.</summary>
+    internal static int SyllablesBetween(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other, int most)
     {
         while (one.Length > 0 && other.Length > 0 && signs.SoundAlike(one[0], other[0]))
         {

@@ -169,6 +169,8 @@ public sealed unsafe class MarkFile : IDisposable
 
     internal ReadOnlySpan<uint> MarksOf(uint text) => Marks.Slice(Places[text].Marks, CountOf(text));
 
+    internal uint FirstMarkOf(uint text) => Marks[Places[text].Marks] & MarkBits;
+
     internal ReadOnlySpan<ushort> GroupsOf(uint mark) => Groups.Length == 0 ? [] : Groups.Slice(GroupStarts[mark], (int)(GroupStarts[mark + 1] - GroupStarts[mark]));
 
     internal ReadOnlySpan<byte> NumberOf(uint mark)

@@ -9,6 +9,7 @@ namespace Zhijian.Marks;
 public sealed class MarkSearch(MarkFile file)
 {
     private const int Ahead = 16; // texts that are asked for while others are compared
+    private const int Lot = 4096;
 
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
@@ -22,15 +23,32 @@ public sealed class MarkSearch(MarkFile file)
         var finds = Finds.Rent();
         Near(query, scratch);
         BothEnds(query, scratch);
-        Sounds(query, scratch);
         Looks(query, scratch);
         Parts(query, scratch);
-        Compare(query, scratch.Candidates, finds);
+        Compare(query, scratch, finds);
         Transliterated(query, scratch, finds);
         Wholes(query, scratch, finds);
         scratch.Clear();
         _scratch.Add(scratch);
         return finds;
+    }
+
+    /// <summary>Many candidates on all threads, in lots; the finds stay in the order of the candidates.</summary>
+    private void Compare(int[] query, Scratch scratch, Finds finds)
+    {
+        var count = scratch.Candidates.Length;
+        if (count <= Lot)
+        {
+            Compare(query, scratch.Candidates, finds);
+            return;
+        }
+        var found = new Finds[(count + Lot - 1) / Lot];
+        Parallel.For(0, found.Length, lot => Compare(query, scratch.Candidates[(lot * Lot)..Math.Min(count, (lot + 1) * Lot)], found[lot] = Finds.Rent()));
+        foreach (var part in found)
+        {
+            finds.Add(part);
+            part.Dispose();
+        }
     }
 
     private void Compare(int[] query, ReadOnlySpan<uint> candidates, Finds finds)
@@ -47,27 +65,36 @@ public sealed class MarkSearch(MarkFile file)
         }
     }
 
+    /// <summary>Within some edits, and the same by sound but for a syllable: the walks are long, and each keeps to itself what it finds.</summary>
     private void Near(int[] query, Scratch scratch)
     {
         var most = Likeness.Edits(query.Length);
-        // one edit: one half stays whole. Two: at least one half has no more than one
-        var (half, early) = (query.Length / 2, most - 1);
-        void Forward() => new TrieWalk(file.Forward, scratch.Found).Near(query, most == 0 ? query.Length : half, Math.Max(early, 0), most);
-        void Backward() => new TrieWalk(file.Backward, scratch.Behind).Near([.. query.AsEnumerable().Reverse()], query.Length - half, early, most);
-        scratch.Found.Clear();
-        scratch.Behind.Clear();
-        if (most < 2)
-            Forward();
-        else
-            Parallel.Invoke(Forward, Backward); // two edits: each walk is long
-        foreach (var (first, count) in scratch.Found.Runs)
-            for (var i = first; i < first + count; i++)
-                scratch.Add(i);
-        if (most == 0)
-            return;
-        if (most == 1)
-            Backward();
-        scratch.AddRuns(scratch.Behind, file.BackwardOrder);
+        var half = query.Length / 2;
+        Parallel.Invoke(
+            () =>
+            {
+                new TrieWalk(file.Forward, scratch.Found).Near(query, half, most);
+                scratch.Found.Keep(file, null, new NearSigns(query, most).Has);
+            },
+            () =>
+            {
+                if (most == 0)
+                    return;
+                new TrieWalk(file.Backward, scratch.Behind).Near([.. query.AsEnumerable().Reverse()], query.Length - half, most);
+                scratch.Behind.Keep(file, file.BackwardOrder, new NearSigns(query, most).Has);
+            },
+            () =>
+            {
+                var sounds = Array.ConvertAll(query, file.SignTable.Sound);
+                if (!sounds.Any(s => s >= Signs.FirstSound))
+                    return;
+                var mostSyllables = Math.Min(most, 1);
+                new TrieWalk(file.Sound, scratch.Sounding).Near(sounds, 0, mostSyllables);
+                scratch.Sounding.Keep(file, file.SoundOrder, text => Likeness.SyllablesBetween(file.SignTable, query, text, mostSyllables) <= mostSyllables);
+            });
+        scratch.AddKept(scratch.Found);
+        scratch.AddKept(scratch.Behind);
+        scratch.AddKept(scratch.Sounding);
     }
 
     /// <summary>Two edits, the one at the first sign and the other at the last: what is between stands in the text one place further or nearer.</summary>
@@ -81,23 +108,11 @@ public sealed class MarkSearch(MarkFile file)
                 scratch.Add(file.Suffixes[i]);
     }
 
-    private void Sounds(int[] query, Scratch scratch)
-    {
-        var sounds = Array.ConvertAll(query, file.SignTable.Sound);
-        if (!sounds.Any(s => s >= Signs.FirstSound))
-            return;
-        scratch.Found.Clear();
-        new TrieWalk(file.Sound, scratch.Found).Near(sounds, 0, 0, Math.Min(Likeness.Edits(query.Length), 1));
-        scratch.AddRuns(scratch.Found, file.SoundOrder);
-    }
-
     private void Looks(int[] query, Scratch scratch)
     {
         scratch.Found.Clear();
         new TrieWalk(file.Forward, scratch.Found).Each([.. query.Select(sign => (int[])[sign, .. file.SignTable.Like(sign)])]);
-        foreach (var (first, count) in scratch.Found.Runs)
-            for (var i = first; i < first + count; i++)
-                scratch.Add(i);
+        scratch.AddRuns();
     }
 
     /// <summary>
@@ -108,8 +123,10 @@ public sealed class MarkSearch(MarkFile file)
     {
         var texts = Transliteration.IsLatin(query) ? file.Han : file.Latin;
         var groups = new List<(int Degree, long From, long To)>();
+        Span<char> space = stackalloc char[Transliteration.MostPacked];
         foreach (var spelling in Transliteration.Of(file.SignTable, query))
         {
+            var likeness = new LettersAlike(spelling.Letters);
             var (low, high) = (0L, texts.Length);
             while (low < high)
             {
@@ -125,8 +142,10 @@ public sealed class MarkSearch(MarkFile file)
                 for (to = from + 1; to < texts.Length && texts[to].Consonants == of.Consonants && texts[to].Spelling == of.Spelling; to++)
                 {
                 }
-                var spelt = Transliteration.Of(file.SignTable, file.Text((uint)of.Text)).First(s => s.Consonants == of.Consonants && s.Hash == of.Spelling);
-                if (Transliteration.Best(spelling, spelt) is > 0 and var degree)
+                var spelt = Transliteration.Letters(of.Spelling, space);
+                if (spelt.IsEmpty)
+                    spelt = Transliteration.Of(file.SignTable, file.Text((uint)of.Text)).First(s => s.Consonants == of.Consonants && s.Key == of.Spelling).Letters;
+                if (Transliteration.Enough(likeness.Degree(spelt), of.Consonants) is > 0 and var degree)
                     groups.Add((degree, from, to));
             }
         }
@@ -148,9 +167,7 @@ public sealed class MarkSearch(MarkFile file)
         {
             scratch.Found.Clear();
             new TrieWalk(file.Forward, scratch.Found).Beginnings(query.AsSpan(i), 2);
-            foreach (var (first, count) in scratch.Found.Runs)
-                for (var text = first; text < first + count; text++)
-                    scratch.Add(text);
+            scratch.AddRuns();
         }
     }
 
@@ -179,8 +196,10 @@ public sealed class MarkSearch(MarkFile file)
 
         public Found Found { get; } = new();
 
-        /// <summary>From the back, while the other is filled from the front.</summary>
+        /// <summary>From the back.</summary>
         public Found Behind { get; } = new();
+
+        public Found Sounding { get; } = new();
 
         public ReadOnlySpan<uint> Candidates => _candidates.AsSpan(0, _count);
 
@@ -197,11 +216,18 @@ public sealed class MarkSearch(MarkFile file)
             return true;
         }
 
-        public void AddRuns(Found found, Mapped<uint> order)
+        /// <summary>What was found from the front: the texts lie in that order.</summary>
+        public void AddRuns()
         {
-            foreach (var (first, count) in found.Runs)
-                for (var i = first; i < first + count; i++)
-                    Add(order[i]);
+            foreach (var (first, count) in Found.Runs)
+                for (var text = first; text < first + count; text++)
+                    Add(text);
+        }
+
+        public void AddKept(Found found)
+        {
+            foreach (var text in found.Kept)
+                Add(text);
         }
 
         public void Clear()
@@ -211,6 +237,7 @@ public sealed class MarkSearch(MarkFile file)
             _count = 0;
             Found.Clear();
             Behind.Clear();
+            Sounding.Clear();
         }
     }
 }
@@ -242,6 +269,14 @@ internal sealed class Finds : IDisposable
         if (Count == _all.Length)
             Array.Resize(ref _all, Math.Max(1024, 2 * Count));
         _all[Count++] = (ulong)like.Score << ScoreShift | (ulong)like.Kinds << KindShift | text;
+    }
+
+    public void Add(Finds others)
+    {
+        if (Count + others.Count > _all.Length)
+            Array.Resize(ref _all, Math.Max(2 * _all.Length, Count + others.Count));
+        others.All.CopyTo(_all.AsSpan(Count));
+        Count += others.Count;
     }
 
     public ReadOnlySpan<ulong> All => _all.AsSpan(0, Count);

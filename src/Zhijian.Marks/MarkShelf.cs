@@ -131,8 +131,16 @@ public sealed class MarkShelf : IDisposable
         foreach (var find in finds.Sorted())
         {
             var text = Finds.TextOf(find);
-            if (query.Top == 0 || heap.Count == query.Top && heap.TryPeek(out _, out var least) && least.Total > Finds.ScoreOf(find) + query.MostGoods)
+            if (query.Top == 0)
                 break;
+            if (heap.Count == query.Top && heap.TryPeek(out _, out var least))
+            {
+                var most = Finds.ScoreOf(find) + query.MostGoods;
+                if (least.Total > most)
+                    break;
+                if (least.Total == most && file.FirstMarkOf(text) > -least.Later)
+                    continue; // of equal points the lower number stands first, and all of its marks have higher ones
+            }
             var likeness = Likeness.Between(_signs, signs, file.Text(text));
             var replaced = first && _replacedOf.ContainsKey(text);
             foreach (var entry in file.MarksOf(text))

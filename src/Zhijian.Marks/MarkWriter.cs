@@ -165,7 +165,7 @@ public static class MarkWriter
         var (han, latin) = (new List<SpeltText>(), new List<SpeltText>());
         for (var text = 0u; text < texts.Count; text++)
             foreach (var spelling in Transliteration.Of(signs, texts[text]))
-                (Transliteration.IsLatin(texts[text]) ? latin : han).Add(new SpeltText(spelling.Consonants, spelling.Hash, text));
+                (Transliteration.IsLatin(texts[text]) ? latin : han).Add(new SpeltText(spelling.Consonants, spelling.Key, text));
         han.Sort(SpeltText.Order);
         file.Put<SpeltText>(Section.Han, CollectionsMarshal.AsSpan(han));
         latin.Sort(SpeltText.Order);

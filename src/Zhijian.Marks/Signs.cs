@@ -16,7 +16,9 @@ public sealed class Signs
     /// <summary>Signs of a mark that are compared: a text beyond it is no mark but a label.</summary>
     public const int Longest = 255;
 
-    private const int Rules = 2; // of Transliteration and of the order of the file: a change there is a new number
+    private const int Rules = 3; // of Transliteration and of the order of the file: a change there is a new number
+
+    private const ulong Lanes = 0x0001_0001_0001_0001;
 
     private const int Most = 0x33480; // the planes in which letters and Chinese characters are assigned
 
@@ -24,7 +26,7 @@ public sealed class Signs
     private readonly Pinyin _pinyin;
     private readonly int[] _sound = new int[Most];
     private readonly byte[] _tone = new byte[Most];
-    private readonly ushort[]?[] _readings = new ushort[]?[Most];
+    private readonly ulong[] _readings = new ulong[Most]; // up to four, sixteen bits each
     private readonly (int[] Signs, byte[] Degrees)[] _like = new (int[], byte[])[Most];
 
     public Signs(Characters characters)
@@ -37,10 +39,13 @@ public sealed class Signs
             var readings = characters.Pinyin.Readings(rune).Select(Syllable).ToArray();
             foreach (var other in readings)
                 joined[Root(other)] = Root(readings[0]);
-            _readings[rune.Value] = [.. readings.Select(r => (ushort)r)];
+            if (readings.Length > 4)
+                throw new ArgumentException($"more than four readings of {rune}", nameof(characters));
+            foreach (var reading in readings)
+                _readings[rune.Value] = _readings[rune.Value] << 16 | (uint)(reading + 1);
         }
         for (var sign = 0; sign < Most; sign++)
-            _sound[sign] = _readings[sign] is { } readings ? FirstSound + Root(readings[0]) : sign;
+            _sound[sign] = _readings[sign] > 0 ? FirstSound + Root((int)(_readings[sign] & 0xFFFF) - 1) : sign;
         foreach (var (rune, tone) in characters.Tones)
             if (rune.Value < Most)
                 _tone[rune.Value] = (byte)tone;
@@ -100,7 +105,7 @@ public sealed class Signs
     /// <summary>Two signs that may be read alike have the same; the same does not mean that they are (单: shan, dan).</summary>
     public int Sound(int sign) => sign < Most ? _sound[sign] : sign;
 
-    public bool HasReading(int sign) => sign < Most && _readings[sign] is not null;
+    public bool HasReading(int sign) => sign < Most && _readings[sign] > 0;
 
     /// <summary>0 where it is not known.</summary>
     public int Tone(int sign) => sign < Most ? _tone[sign] : 0;
@@ -110,13 +115,15 @@ public sealed class Signs
     {
         if (one == other)
             return true;
-        if (one >= Most || other >= Most || _sound[one] != _sound[other] || _readings[one] is not { } a || _readings[other] is not { } b)
+        if (one >= Most || other >= Most)
             return false;
-        foreach (var x in a)
-            foreach (var y in b)
-                if (x == y)
-                    return true;
+        for (var (readings, others) = (_readings[one], _readings[other]); readings > 0; readings >>= 16)
+            if (HasZero(others ^ (readings & 0xFFFF) * Lanes))
+                return true;
         return false;
+
+        // of four numbers of sixteen bits one is zero
+        static bool HasZero(ulong four) => ((four - Lanes) & ~four & Lanes << 15) != 0;
     }
 
     /// <summary>100 for the same sign, the degree for one that looks like it, else 0.</summary>

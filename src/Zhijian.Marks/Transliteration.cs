@@ -13,6 +13,11 @@ public static class Transliteration
     /// <summary>Of 100 letters; below it two words with the same consonants are two words. Two consonants alone prove little, four much.</summary>
     public static int Least(int consonants) => consonants switch { 2 => 75, 3 => 50, _ => 40 };
 
+    internal const int MostPacked = 15;
+
+    private const string Consonants = "BDGSLMNFHW";
+    private const string Alphabet = Consonants + "aeiou";
+    private const ulong Hashed = 0xF000_0000_0000_0000;
     private const int MostConsonants = 16;
     private const int MostCharacters = 8;
     private const int MostLetters = 24;
@@ -22,8 +27,31 @@ public static class Transliteration
     [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Spelling(string Letters, ulong Consonants)
     {
-        /// <summary>FNV-1a of the letters: equal for equal ones, in any process.</summary>
-        public ulong Hash => Letters.Aggregate(14695981039346656037UL, (hash, c) => (hash ^ c) * 1099511628211UL);
+        /// <summary>Up to 15 letters in four bits each, the first lowest; of others FNV-1a below <see cref="Hashed"/>. Equal for equal ones, in any process.</summary>
+        public ulong Key
+        {
+            get
+            {
+                var key = 0UL;
+                for (var i = 0; i < Letters.Length; i++)
+                {
+                    var code = Alphabet.IndexOf(Letters[i]) + 1;
+                    if (code == 0 || i == MostPacked)
+                        return Hashed | Letters.Aggregate(14695981039346656037UL, (hash, c) => (hash ^ c) * 1099511628211UL);
+                    key |= (ulong)code << (4 * i);
+                }
+                return key;
+            }
+        }
+    }
+
+    /// <summary>The letters of a key; none where they did not fit.</summary>
+    internal static ReadOnlySpan<char> Letters(ulong key, Span<char> space)
+    {
+        var count = 0;
+        for (; key != 0 && key < Hashed; key >>= 4)
+            space[count++] = Alphabet[(int)(key & 15) - 1];
+        return space[..count];
     }
 
     /// <summary>Spellings of a mark that is all Latin letters or all Chinese characters with readings; empty for any other.</summary>
@@ -53,12 +81,12 @@ public static class Transliteration
         foreach (var a in some)
             foreach (var b in others)
                 if (a.Consonants == b.Consonants)
-                    best = Math.Max(best, Best(a, b));
+                    best = Math.Max(best, Enough(new LettersAlike(a.Letters).Degree(b.Letters), a.Consonants));
         return best;
     }
 
-    /// <summary>Of two spellings with the same consonants.</summary>
-    internal static int Best(Spelling a, Spelling b) => Alike(a.Letters, b.Letters) is var degree && degree >= Least((67 - BitOperations.LeadingZeroCount(a.Consonants)) / 4) ? degree : 0;
+    /// <summary>The degree where it makes a transliteration of words with these consonants, else 0.</summary>
+    internal static int Enough(int degree, ulong consonants) => degree >= Least((67 - BitOperations.LeadingZeroCount(consonants)) / 4) ? degree : 0;
 
     private static IReadOnlyList<Spelling> Kept(IEnumerable<Spelling> spellings) => [.. spellings.Where(s => s.Consonants != 0)];
 
@@ -147,27 +175,11 @@ public static class Transliteration
         {
             if (char.IsAsciiLetterUpper(c) && c != before)
             {
-                packed = packed << 4 | (uint)("BDGSLMNFHW".IndexOf(c) + 1);
+                packed = packed << 4 | (uint)(Consonants.IndexOf(c) + 1);
                 count++;
             }
             before = c;
         }
         return count is >= 2 and <= MostConsonants ? packed : 0;
-    }
-
-    private static int Alike(string a, string b)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-        var longer = Math.Max(a.Length, b.Length);
-        return 100 * (longer - row[b.Length]) / longer;
     }
 }

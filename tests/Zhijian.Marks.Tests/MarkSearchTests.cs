@@ -38,6 +38,28 @@ public sealed class MarkSearchTests : IDisposable
         }
     }
 
+    [Theory, InlineData("甲乙丙丁戊"), InlineData("甲甲甲甲甲"), InlineData("甲乙甲乙甲乙"), InlineData("jugemu"), InlineData("甲乙丙丁戊己庚辛壬癸子丑")]
+    public void Every_text_within_two_edits_is_found(string written)
+    {
+        string[] signs = ["甲", "乙", "丁", "m", "x"];
+        IEnumerable<string> Edited(string text) =>
+            from at in Enumerable.Range(0, text.Length + 1)
+            from other in (string[])[.. signs.SelectMany(s => (string[])[text[..at] + s + text[at..], at < text.Length ? text[..at] + s + text[(at + 1)..] : text]), at < text.Length ? text.Remove(at, 1) : text]
+            select other;
+        var near = Edited(written).SelectMany(Edited).Distinct(StringComparer.Ordinal).ToList();
+        // each once alone, where a branch of the trie is cut, and once among all others
+        using var shelf = Shelf([.. near.Select((n, i) => Of($"{i:000000}", n))]);
+        var query = new MarkQuery(written) { Top = near.Count };
+        Same(shelf.Search(query), shelf.Scan(query), written);
+        var allowed = near.Where(n => n.Length >= 5).ToList(); // of fewer signs one may differ
+        shelf.Search(query).Hits.Select(h => h.Mark.Written).Intersect(allowed, StringComparer.Ordinal).Count().ShouldBe(allowed.Count);
+        foreach (var one in allowed.Where((_, i) => i % 97 == 0))
+        {
+            using var alone = Shelf([Of("1", one), Of("2", "完全另外一个商标")]);
+            alone.Search(query).Hits.ShouldContain(h => h.Mark.Number == "1", one);
+        }
+    }
+
     [Fact]
     public void Points_add_up_and_never_pass_a_thousand()
     {

@@ -67,7 +67,7 @@ internal sealed class LinkVerb : Verb
         }
         catch (RecordFileException e)
         {
-            throw new Failure(Exit.CouldNotRun, "bad-rows", e.Message) { Field = e.Column };
+            throw new Failure(Exit.CouldNotRun, "bad-rows", Say[e.Says]) { Field = e.Column };
         }
     }
 

@@ -35,7 +35,7 @@ public static class MatterParties
     public static IReadOnlyList<MatterParty> Of(Matter matter) =>
     [
         .. matter.Persons.Select(p => new MatterParty(p.Id, p.IsUnit ? PartyKind.Firm : PartyKind.Person, p.Name)),
-        .. matter.RightHolders.Select(h => new MatterParty(h.Id, IsPerson(h.Name) ? PartyKind.Person : PartyKind.Firm, h.Name)),
+        .. matter.RightHolders.Select(h => new MatterParty(h.Id, NamedParty.MayBePerson(h.Name) ? PartyKind.Person : PartyKind.Firm, h.Name)),
         .. (matter.Right?.Name ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((name, i) => new MatterParty($"brand-{i + 1}", PartyKind.Brand, name)),
         .. matter.Exhibits.Where(e => !e.IsKept && e.Stands).SelectMany(e => e.Captures.Select(c => new MatterParty($"{e.Id}-{c.Id}", PartyKind.Site, c.Address))),
     ];
@@ -60,9 +60,6 @@ public static class MatterParties
 
     /// <summary>Whether a key says that it is the same, not only alike.</summary>
     public static bool IsExact(string key) => key.StartsWith("site page ", StringComparison.Ordinal) || key.StartsWith("brand p:", StringComparison.Ordinal) || key.StartsWith("who p:", StringComparison.Ordinal);
-
-    // two or three Chinese characters; a firm says what it is
-    private static bool IsPerson(string name) => name.Length is 2 or 3 && name.All(c => c is >= '\u3400' and <= '\u9fff');
 
     private static IReadOnlyList<string> SiteKeys(string address)
     {

@@ -20,7 +20,7 @@ internal sealed class SameWritings(PairComparison comparison)
     /// <summary>Rows of the set <c>same_party</c>. Linear in the names, times the size of the blocks that they fall into. Pure.</summary>
     public DataRows Of(IEnumerable<Writing> writings)
     {
-        var all = writings.Where(w => !LooksLikePerson(w)).OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
+        var all = writings.Where(w => !NamedParty.MayBePerson(w.Name)).OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
             foreach (var key in comparison.Keys(new NamedParty(all[i].Name)).Where(k => k[0] is 'c' or 's').Distinct(StringComparer.Ordinal))
@@ -58,6 +58,4 @@ internal sealed class SameWritings(PairComparison comparison)
     }
 
     private double Bits(Writing a, Writing b) => comparison.Compare(a.Key, new NamedParty(a.Name, Code: a.Code), b.Key, new NamedParty(b.Name, Code: b.Code)).Score;
-
-    private static bool LooksLikePerson(Writing w) => w.Name.Length is >= 2 and <= 3 && w.Name.All(c => c is >= '\u3400' and <= '\u9fff');
 }
