@@ -72,10 +72,9 @@ internal sealed class DossierVerb : Verb
     {
         if (await platform.Supervision.Dossiers.OfAsync(actor, key, call.Get(_also) ?? [], call.Stop) is not { } dossier)
             throw NotFound();
-        var alike = await platform.Supervision.Dossiers.AlikeAsync(actor, dossier, call.Stop);
         if (call.Json)
         {
-            call.Result(new DossierView(dossier, alike));
+            call.Result(dossier);
             return Exit.Ok;
         }
         call.Line($"{string.Join(" + ", dossier.Subjects.Select(s => s.Name == s.Key ? s.Name : $"{s.Name}（{s.Key}）"))}  {dossier.From:yyyy-MM-dd} – {dossier.To:yyyy-MM-dd}");
@@ -92,7 +91,7 @@ internal sealed class DossierVerb : Verb
             call.Line($"{Say[t.Title]} · {t.Total:N0}");
             call.Table([.. t.Columns.Select(c => Say[c.Title])], [.. t.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select((v, i) => ExplanationTemplate.Show(v, t.Columns[i].Type, Say.Language))])]);
         }
-        foreach (var a in alike)
+        foreach (var a in dossier.Alike)
             call.Line(Say[$"可能是同一主体：{a.Subject.Name}（{a.Why.Score:0.0} 比特）", $"may be the same: {a.Subject.Name} ({a.Why.Score:0.0} bits)"]);
         return Exit.Ok;
     }

@@ -22,9 +22,10 @@ public sealed record DossierColumn(string Name, Text Title, ColumnType Type);
 /// <param name="Subjects">The one that was asked for, then those whom the person reads as the same.</param>
 /// <param name="Figures">By name, money in fen; null is unknown.</param>
 /// <param name="From">The first day that the data tell of, and the last.</param>
+/// <param name="Alike">Other writings of the data that may be the subject and are not read together with it yet, the likeliest first.</param>
 public sealed record Dossier(
     IReadOnlyList<DossierSubject> Subjects, IReadOnlyList<DossierSource> Sources, IReadOnlyDictionary<string, long?> Figures, DateOnly? From, DateOnly? To,
-    IReadOnlyList<SignClass> Classes, IReadOnlyList<DossierTable> Tables, IReadOnlyList<FindingLink> Links)
+    IReadOnlyList<SignClass> Classes, IReadOnlyList<DossierTable> Tables, IReadOnlyList<FindingLink> Links, IReadOnlyList<AlikeSubject> Alike)
 {
     public DossierSubject Subject => Subjects[0];
 }

@@ -64,28 +64,22 @@ public sealed class DossierDesk(UnitSets sets, SetSnapshots snapshots, BadFaithS
             var figures = DossierFigures.Count(tables, ChinaTime.DayOf(time.GetUtcNow()), ct);
             var span = tables.Read("SELECT min(day), max(day) FROM (SELECT filed_on AS day FROM mine UNION ALL SELECT filed_on FROM filed UNION ALL SELECT registered_on FROM work)", ct)[0];
             return new Dossier(
-                subjects, tables.Sources, figures, Day(span[0]), Day(span[1]), signs.Judge(figures), DossierLists.Read(tables, ct), DossierLists.Links(tables, subjects[0].Name, ct));
+                subjects, tables.Sources, figures, Day(span[0]), Day(span[1]), signs.Judge(figures), DossierLists.Read(tables, ct), DossierLists.Links(tables, subjects[0].Name, ct), Alike(tables, subjects, ct));
         }, ct);
     }
 
-    /// <summary>Other writings of the data that may be the subject and are not read together with it yet, the likeliest first. Linear in the names of the sets; a few hundred are compared.</summary>
-    public async Task<IReadOnlyList<AlikeSubject>> AlikeAsync(Actor actor, Dossier dossier, CancellationToken ct)
+    /// <summary>Linear in the names of the sets; a few hundred are compared.</summary>
+    private List<AlikeSubject> Alike(DossierTables tables, List<DossierSubject> together, CancellationToken ct)
     {
-        var subject = dossier.Subject;
-        var together = dossier.Subjects.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        var newest = await sets.NewestAsync(actor, ct);
-        return await Task.Run(() =>
-        {
-            using var tables = Open(newest);
-            var keys = Keys(subject).ToHashSet(StringComparer.Ordinal);
-            // a name that has no character in common is not looked at: nothing but a rendering in another script is lost
-            var characters = subject.Name.EnumerateRunes().Select(r => r.ToString()).Where(r => !string.IsNullOrWhiteSpace(r)).Distinct(StringComparer.Ordinal).ToArray();
-            var near = tables.Read($"SELECT key, min(name), sum(suit), sum(mark), sum(work) FROM ({Named}) GROUP BY key", ct).Select(Subject)
-                .Where(s => !together.Contains(s.Key) && characters.Any(c => s.Name.Contains(c, StringComparison.Ordinal)) && Keys(s).Any(keys.Contains)).Take(MostCompared).ToList();
-            var least = comparison.Threshold - 5;
-            return (IReadOnlyList<AlikeSubject>)[.. near.Select(s => new AlikeSubject(s, Compare(subject, s))).Where(a => a.Why.Score >= least)
-                .OrderByDescending(a => a.Why.Score).ThenBy(a => a.Subject.Key, StringComparer.Ordinal).Take(MostAlike)];
-        }, ct);
+        var subject = together[0];
+        var keys = Keys(subject).ToHashSet(StringComparer.Ordinal);
+        // a name that has no character in common is not looked at: nothing but a rendering in another script is lost
+        var characters = subject.Name.EnumerateRunes().Select(r => r.ToString()).Where(r => !string.IsNullOrWhiteSpace(r)).Distinct(StringComparer.Ordinal).ToArray();
+        var near = tables.Read($"SELECT key, min(name), sum(suit), sum(mark), sum(work) FROM ({Named}) GROUP BY key", ct).Select(Subject)
+            .Where(s => together.TrueForAll(t => t.Key != s.Key) && Array.Exists(characters, c => s.Name.Contains(c, StringComparison.Ordinal)) && Keys(s).Any(keys.Contains)).Take(MostCompared).ToList();
+        var least = comparison.Threshold - 5;
+        return [.. near.Select(s => new AlikeSubject(s, Compare(subject, s))).Where(a => a.Why.Score >= least)
+            .OrderByDescending(a => a.Why.Score).ThenBy(a => a.Subject.Key, StringComparer.Ordinal).Take(MostAlike)];
     }
 
     private DossierTables Open(IReadOnlyDictionary<string, SetImportRow> newest) => new(newest, sets.Catalogue, snapshots, temp, memoryLimit);
@@ -101,7 +95,7 @@ public sealed class DossierDesk(UnitSets sets, SetSnapshots snapshots, BadFaithS
     private static NamedParty Party(DossierSubject s, bool isPerson) => new(s.Name, isPerson, s.Key == s.Name ? null : s.Key);
 
     /// <summary>Two to four Chinese characters: a person, or the short form of a firm.</summary>
-    private static bool LooksLikePerson(DossierSubject s) => s.Name.Length is >= 2 and <= 4 && s.Name.All(c => c is >= '\u3400' and <= '\u9fff');
+    private static bool LooksLikePerson(DossierSubject s) => NamedParty.MayBePerson(s.Name, most: 4);
 
     private static DossierSubject Subject(IReadOnlyList<string?> row) => new(row[0]!, row[1]!, Number(row[2]), Number(row[3]), Number(row[4]));
 

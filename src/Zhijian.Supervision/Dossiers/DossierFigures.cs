@@ -9,7 +9,7 @@ namespace Zhijian.Supervision.Dossiers;
 internal static class DossierFigures
 {
     /// <summary>A suit that ended with nothing for the plaintiff.</summary>
-    private const string Dropped = "outcome IN ('撤诉', '判决驳回', '驳回起诉')";
+    public const string Dropped = "outcome IN ('撤诉', '判决驳回', '驳回起诉')";
 
     /// <summary>Each figure: its set, and what is counted of it.</summary>
     private static readonly (string Name, string Set, string From, string Sql)[] Of =

@@ -21,7 +21,7 @@ internal static class DossierLists
         new("outcomes", new Text("结果", "Results"), "suit", [Text("outcome", "结果", "result"), Suits, Money("claimed", "请求额", "claimed"), Money("awarded", "判得额", "awarded")],
             "SELECT coalesce(outcome, '未知'), count(*), sum(claimed), sum(awarded) FROM mine GROUP BY 1 ORDER BY 2 DESC, 1"),
         new("years", new Text("立案年份", "By year of filing"), "suit", [Text("year", "年份", "year"), Suits, Count("dropped", "撤诉、驳回", "withdrawn or dismissed")],
-            "SELECT CAST(year(filed_on) AS VARCHAR), count(*), count(*) FILTER (WHERE outcome IN ('撤诉', '判决驳回', '驳回起诉')) FROM mine GROUP BY 1 ORDER BY 1 NULLS LAST"),
+            $"SELECT CAST(year(filed_on) AS VARCHAR), count(*), count(*) FILTER (WHERE {DossierFigures.Dropped}) FROM mine GROUP BY 1 ORDER BY 1 NULLS LAST"),
         new("courts", new Text("受理法院", "Courts"), "suit", [Text("court", "法院", "court"), Suits], "SELECT court, count(*) FROM mine GROUP BY 1 ORDER BY 2 DESC, 1 NULLS LAST"),
         new("firms", new Text("代理律所", "Law firms"), "suit", [Text("law_firm", "律师事务所", "law firm"), Suits, Count("others", "该所代理的其他原告", "other plaintiffs of the firm")],
             """

@@ -7,9 +7,6 @@ namespace Zhijian.Web.Api;
 /// <summary>Who was found, and what the data of the unit are; rows is null for a set that was not imported.</summary>
 public sealed record DossierList(IReadOnlyList<DossierSubject> Found, IReadOnlyList<DossierSource> Sources);
 
-/// <summary>A dossier, and other writings that may be the same subject.</summary>
-public sealed record DossierView(Dossier Dossier, IReadOnlyList<AlikeSubject> Alike);
-
 /// <summary>Dossiers of plaintiffs and applicants over what the unit imported.</summary>
 internal static class DossierApi
 {
@@ -19,7 +16,7 @@ internal static class DossierApi
             .WithMetadata(
                 new QueryParameter("q", typeof(string), "名称中的文字或者代码；不填为起诉最多的", "part of the name, or the code; without it those with most suits"),
                 new QueryParameter("limit", typeof(int), "1 至 500，默认 50", "1 to 500, by default 50"));
-        api.MapGet("/dossiers/of", OneAsync).Produces<DossierView>().WithName("get-dossier").WithSummary("一个原告或者申请人的档案 · The dossier of one").WithTags("sets")
+        api.MapGet("/dossiers/of", OneAsync).Produces<Dossier>().WithName("get-dossier").WithSummary("一个原告或者申请人的档案 · The dossier of one").WithTags("sets")
             .WithMetadata(
                 new QueryParameter("key", typeof(string), "代码，没有的用名称", "the code, else the name"),
                 new QueryParameter("also", typeof(string), "合并查看的其他写法，可以多次", "another writing that is read together with it; may be given again"));
@@ -48,7 +45,7 @@ internal static class DossierApi
         if (key is null)
             return Problems.Fields(http, [new Matters.FieldError("key", new Text("缺少 key：代码，没有的用名称", "key is missing: the code, else the name"))]);
         return actor.Roles.Any(r => r != Role.Administrator) && await platform.Supervision.Dossiers.OfAsync(actor, key, also, http.RequestAborted) is { } dossier
-            ? Results.Json(new DossierView(dossier, await platform.Supervision.Dossiers.AlikeAsync(actor, dossier, http.RequestAborted)), Json.Options)
+            ? Results.Json(dossier, Json.Options)
             : Problems.NotFound;
     }
 }

@@ -19,7 +19,7 @@ public sealed class DossierVerbTests
         shown.ShouldSatisfyAllConditions(
             s => s.ShouldStartWith("某甲 + 某乙  2026-01-10 – 2026-01-11\n  起诉：2 件\n"), s => s.ShouldContain("批量维权  1/4"), s => s.ShouldContain("[有此特征] 撤诉、驳回比例高：2 / 2（100.0%），60% 以上才算 · 检例192"), s => s.ShouldContain("商标申请：未知"));
         (await office.OutAsync(0, "dossier", "show", "某甲", "--as", "lu", "--lang", "en")).ShouldContain("[does not show] awards of several plaintiffs go to one account: 2; counts from 3");
-        (await office.JsonAsync(0, "dossier", "show", "某甲", "--as", "lu"))["dossier"]!["figures"]!["suits"]!.GetValue<long>().ShouldBe(1);
+        (await office.JsonAsync(0, "dossier", "show", "某甲", "--as", "lu"))["figures"]!["suits"]!.GetValue<long>().ShouldBe(1);
         foreach (var (who, key) in new[] { ("lu", "没有"), ("he", "某甲"), ("admin", "某甲") })
             (await office.RunAsync("dossier", "show", key, "--as", who)).Error.ShouldContain("数据中没有");
         (await office.RunAsync("dossier", "--as", "lu")).Exit.ShouldBe(64);

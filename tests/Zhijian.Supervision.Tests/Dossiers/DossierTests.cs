@@ -64,8 +64,8 @@ public sealed class DossierTests
         Answers(known, "crime").ShouldBe([("money-flow", Answer.Yes), ("false-awards", Answer.Yes)]);
         Answers(known, "abuse").Take(3).ShouldBe([("dead-right", Answer.No), ("late-right", Answer.Yes), ("unused", Answer.Yes)]);
 
-        (await desk.AlikeAsync(An.Actor(), known, Ct)).ShouldBeEmpty("what is read together is no longer proposed");
-        var alike = (await desk.AlikeAsync(An.Actor(), alone, Ct)).ShouldHaveSingleItem();
+        known.Alike.ShouldBeEmpty("what is read together is no longer proposed");
+        var alike = alone.Alike.ShouldHaveSingleItem();
         alike.Subject.Name.ShouldBe("嘉禾文化");
         alike.Why.Rows.Sum(r => r.Bits).ShouldBe(alike.Why.Score);
 

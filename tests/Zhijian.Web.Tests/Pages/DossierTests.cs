@@ -51,7 +51,7 @@ public sealed class DossierTests
         (await lu.GetAsync("/dossiers/of")).Should(404);
 
         var json = (await lu.GetAsync("/api/dossiers/of?key=嘉禾文化&also=杭州嘉禾文化有限公司&lang=zh")).Should(200).Json;
-        json["dossier"]!["figures"]!["suits"]!.GetValue<long>().ShouldBe(2);
+        json["figures"]!["suits"]!.GetValue<long>().ShouldBe(2);
         json["alike"]!.AsArray().ShouldBeEmpty();
         (await lu.GetAsync("/api/dossiers?q=嘉禾&limit=1")).Should(200).Json["found"]!.AsArray().Count.ShouldBe(1);
         (await lu.GetAsync("/api/dossiers?limit=0")).Should(400).Text.ShouldContain("limit");

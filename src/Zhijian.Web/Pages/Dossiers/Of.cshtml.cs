@@ -20,8 +20,6 @@ public sealed class OfModel(Platform platform, Ui ui) : DeskPage(platform, ui)
 
     public Dossier Dossier { get; private set; } = null!;
 
-    public IReadOnlyList<AlikeSubject> Alike { get; private set; } = [];
-
     /// <summary>Clues that name the subject.</summary>
     public IReadOnlyList<ClueRow> Clues { get; private set; } = [];
 
@@ -39,7 +37,6 @@ public sealed class OfModel(Platform platform, Ui ui) : DeskPage(platform, ui)
         if (!await OpenAsync() || string.IsNullOrEmpty(Key) || await Desk.Dossiers.OfAsync(Actor, Key, Also, Stop) is not { } dossier)
             return NotFound();
         Dossier = dossier;
-        Alike = await Desk.Dossiers.AlikeAsync(Actor, dossier, Stop);
         Clues = await Platform.ClueLists.OfSubjectsAsync(Actor, [.. dossier.Subjects.Select(s => Platform.Law.Characters.Folding.Fold(s.Name)).Distinct(StringComparer.Ordinal)], ct: Stop);
         return Page();
     }
