@@ -38,7 +38,7 @@ public static class LikenessKindsExtensions
 
 /// <summary>
 /// How like two marks are by their words: the kinds and the measures from which points are counted. A pure function of the two; the search and the full
-/// scan both ask it.
+/// scan both ask it (<see cref="AskedMark"/>).
 /// </summary>
 /// <param name="Longer">Signs of the longer of the two.</param>
 /// <param name="Distance">Signs by which they differ; counted where one is contained or edited.</param>
@@ -59,39 +59,10 @@ public readonly record struct Likeness(LikenessKinds Kinds, int Longer, int Dist
         }
     }
 
-    public static Likeness Between(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+    public static Likeness Between(Signs signs, int[] one, ReadOnlySpan<int> other)
     {
-        var shorter = one.Length <= other.Length ? one : other;
-        var longer = one.Length <= other.Length ? other : one;
-        if (shorter.Length == 0)
-            return default;
-        var kinds = LikenessKinds.None;
-        var (distance, sound, tones, look) = (0, 0, 0, 0);
-        var apart = longer.Length - shorter.Length;
-        if (apart == 0 && one.SequenceEqual(other))
-            kinds |= LikenessKinds.Same | LikenessKinds.Contained | LikenessKinds.SoundsSame | LikenessKinds.LooksAlike;
-        var edits = Edits(shorter.Length);
-        if (apart <= edits && EditsBetween(one, other, edits) is > 0 and var d && d <= edits)
-            (kinds, distance) = (kinds | LikenessKinds.Edited, d);
-        if (apart > 0 && MayBePart(shorter) && longer.IndexOf(shorter) >= 0)
-            (kinds, distance) = (kinds | LikenessKinds.Contained, apart);
-        if (!kinds.Any(LikenessKinds.Same) && apart <= Math.Min(edits, 1))
-        {
-            var most = Math.Min(edits, 1);
-            sound = SyllablesBetween(signs, one, other, most);
-            if (sound == 0)
-                (kinds, tones) = (kinds | LikenessKinds.SoundsSame, OtherTonesOf(signs, one, other));
-            else if (sound <= most)
-                kinds |= LikenessKinds.SoundsClose;
-            else
-                sound = 0;
-        }
-        if (apart == 0 && (look = Looks(signs, one, other)) > 0)
-            kinds |= LikenessKinds.LooksAlike;
-        var transliteration = kinds.Any(LikenessKinds.Same) ? 0 : Marks.Transliteration.Degree(signs, one, other);
-        if (transliteration > 0)
-            kinds |= LikenessKinds.Transliterated;
-        return kinds == LikenessKinds.None ? default : new Likeness(kinds, longer.Length, distance, sound, tones, look, transliteration);
+        using var asked = new AskedMark(signs, one);
+        return asked.Compare(other);
     }
 
     /// <summary>How many signs may differ when the shorter mark has so many.</summary>
@@ -119,45 +90,6 @@ public readonly record struct Likeness(LikenessKinds Kinds, int Longer, int Dist
             return 1;
         var best = Math.Min(EditsBetween(one[1..], other[1..], most - 1), Math.Min(EditsBetween(one[1..], other, most - 1), EditsBetween(one, other[1..], most - 1)));
         return Math.Min(best + 1, most + 1);
-    }
-
-    /// <summary>The same of syllables, but for a difference that is not one sign: that is one more than <paramref name="most"/>.</summary>
-    internal static int SyllablesBetween(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other, int most)
-    {
-        while (one.Length > 0 && other.Length > 0 && signs.SoundAlike(one[0], other[0]))
-        {
-            one = one[1..];
-            other = other[1..];
-        }
-        while (one.Length > 0 && other.Length > 0 && signs.SoundAlike(one[^1], other[^1]))
-        {
-            one = one[..^1];
-            other = other[..^1];
-        }
-        // after that, one difference is one sign on the one side, or one on each
-        return Math.Min(Math.Max(one.Length, other.Length), most + 1);
-    }
-
-    private static int OtherTonesOf(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other)
-    {
-        var count = 0;
-        for (var i = 0; i < one.Length; i++)
-            if (one[i] != other[i] && signs.Tone(one[i]) is > 0 and var a && signs.Tone(other[i]) is > 0 and var b && a != b)
-                count++;
-        return count;
-    }
-
-    private static int Looks(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other)
-    {
-        var sum = 0;
-        for (var i = 0; i < one.Length; i++)
-        {
-            var degree = signs.LookAlike(one[i], other[i]);
-            if (degree == 0)
-                return 0;
-            sum += degree;
-        }
-        return sum;
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class MarkSearch(MarkFile file)
         BothEnds(query, scratch);
         Looks(query, scratch);
         Parts(query, scratch);
-        Compare(query, scratch, finds);
+        Compare(query, scratch.Candidates, finds);
         Transliterated(query, scratch, finds);
         Wholes(query, scratch, finds);
         scratch.Clear();
@@ -34,16 +34,17 @@ public sealed class MarkSearch(MarkFile file)
     }
 
     /// <summary>Many candidates on all threads, in lots; the finds stay in the order of the candidates.</summary>
-    private void Compare(int[] query, Scratch scratch, Finds finds)
+    private void Compare(int[] query, ReadOnlyMemory<uint> candidates, Finds finds)
     {
-        var count = scratch.Candidates.Length;
+        using var asked = new AskedMark(file.SignTable, query);
+        var count = candidates.Length;
         if (count <= Lot)
         {
-            Compare(query, scratch.Candidates, finds);
+            Compare(asked, candidates.Span, finds);
             return;
         }
         var found = new Finds[(count + Lot - 1) / Lot];
-        Parallel.For(0, found.Length, lot => Compare(query, scratch.Candidates[(lot * Lot)..Math.Min(count, (lot + 1) * Lot)], found[lot] = Finds.Rent()));
+        Parallel.For(0, found.Length, lot => Compare(asked, candidates.Span[(lot * Lot)..Math.Min(count, (lot + 1) * Lot)], found[lot] = Finds.Rent()));
         foreach (var part in found)
         {
             finds.Add(part);
@@ -51,7 +52,7 @@ public sealed class MarkSearch(MarkFile file)
         }
     }
 
-    private void Compare(int[] query, ReadOnlySpan<uint> candidates, Finds finds)
+    private void Compare(AskedMark asked, ReadOnlySpan<uint> candidates, Finds finds)
     {
         for (var i = 0; i < candidates.Length; i++)
         {
@@ -59,42 +60,35 @@ public sealed class MarkSearch(MarkFile file)
                 file.Places.Prefetch(candidates[i + 2 * Ahead]);
             if (i + Ahead < candidates.Length)
                 file.Signs.Prefetch(file.Places[candidates[i + Ahead]].Signs);
-            var like = Likeness.Between(file.SignTable, query, file.Text(candidates[i]));
+            var like = asked.Compare(file.Text(candidates[i]));
             if (like.Kinds != LikenessKinds.None)
                 finds.Add(candidates[i], like);
         }
     }
 
-    /// <summary>Within some edits, and the same by sound but for a syllable: the walks are long, and each keeps to itself what it finds.</summary>
+    /// <summary>
+    /// Within some edits, and the same by sound but for a syllable. Texts within one edit are also within one syllable, and stand among the sounds where one
+    /// of their signs has a reading: else the signs themselves are walked too, from the front and from the back.
+    /// </summary>
     private void Near(int[] query, Scratch scratch)
     {
         var most = Likeness.Edits(query.Length);
         var half = query.Length / 2;
-        Parallel.Invoke(
-            () =>
-            {
-                new TrieWalk(file.Forward, scratch.Found).Near(query, half, most);
-                scratch.Found.Keep(file, null, new NearSigns(query, most).Has);
-            },
-            () =>
-            {
-                if (most == 0)
-                    return;
-                new TrieWalk(file.Backward, scratch.Behind).Near([.. query.AsEnumerable().Reverse()], query.Length - half, most);
-                scratch.Behind.Keep(file, file.BackwardOrder, new NearSigns(query, most).Has);
-            },
-            () =>
-            {
-                var sounds = Array.ConvertAll(query, file.SignTable.Sound);
-                if (!sounds.Any(s => s >= Signs.FirstSound))
-                    return;
-                var mostSyllables = Math.Min(most, 1);
-                new TrieWalk(file.Sound, scratch.Sounding).Near(sounds, 0, mostSyllables);
-                scratch.Sounding.Keep(file, file.SoundOrder, text => Likeness.SyllablesBetween(file.SignTable, query, text, mostSyllables) <= mostSyllables);
-            });
-        scratch.AddKept(scratch.Found);
-        scratch.AddKept(scratch.Behind);
-        scratch.AddKept(scratch.Sounding);
+        var heard = query.Count(file.SignTable.HasReading);
+        void Sounding() => new TrieWalk(file.Sound, scratch.Sounding).Near(Array.ConvertAll(query, file.SignTable.SoundsAlike), 0, Math.Min(most, 1));
+        void FromTheFront() => new TrieWalk(file.Forward, scratch.Found).Near(Array.ConvertAll(query, sign => (int[])[sign]), half, most);
+        void FromBehind() => new TrieWalk(file.Backward, scratch.Behind).Near([.. query.Reverse().Select(sign => (int[])[sign])], query.Length - half, most);
+        if (heard > most && most < 2)
+            Sounding();
+        else if (heard > 0)
+            Parallel.Invoke(Sounding, FromTheFront, FromBehind);
+        else if (most > 0)
+            Parallel.Invoke(FromTheFront, FromBehind);
+        else
+            FromTheFront();
+        scratch.AddRuns(scratch.Found, null);
+        scratch.AddRuns(scratch.Behind, file.BackwardOrder);
+        scratch.AddRuns(scratch.Sounding, file.SoundOrder);
     }
 
     /// <summary>Two edits, the one at the first sign and the other at the last: what is between stands in the text one place further or nearer.</summary>
@@ -110,9 +104,8 @@ public sealed class MarkSearch(MarkFile file)
 
     private void Looks(int[] query, Scratch scratch)
     {
-        scratch.Found.Clear();
         new TrieWalk(file.Forward, scratch.Found).Each([.. query.Select(sign => (int[])[sign, .. file.SignTable.Like(sign)])]);
-        scratch.AddRuns();
+        scratch.AddRuns(scratch.Found, null);
     }
 
     /// <summary>
@@ -165,9 +158,8 @@ public sealed class MarkSearch(MarkFile file)
     {
         for (var i = 0; i < query.Length; i++)
         {
-            scratch.Found.Clear();
             new TrieWalk(file.Forward, scratch.Found).Beginnings(query.AsSpan(i), 2);
-            scratch.AddRuns();
+            scratch.AddRuns(scratch.Found, null);
         }
     }
 
@@ -201,7 +193,7 @@ public sealed class MarkSearch(MarkFile file)
 
         public Found Sounding { get; } = new();
 
-        public ReadOnlySpan<uint> Candidates => _candidates.AsSpan(0, _count);
+        public ReadOnlyMemory<uint> Candidates => _candidates.AsMemory(0, _count);
 
         public bool Add(uint text)
         {
@@ -216,28 +208,20 @@ public sealed class MarkSearch(MarkFile file)
             return true;
         }
 
-        /// <summary>What was found from the front: the texts lie in that order.</summary>
-        public void AddRuns()
+        /// <param name="order">The text of each entry; null where the entries are the texts themselves.</param>
+        public void AddRuns(Found found, Mapped<uint>? order)
         {
-            foreach (var (first, count) in Found.Runs)
-                for (var text = first; text < first + count; text++)
-                    Add(text);
-        }
-
-        public void AddKept(Found found)
-        {
-            foreach (var text in found.Kept)
-                Add(text);
+            foreach (var (first, count) in found.Runs)
+                for (var entry = first; entry < first + count; entry++)
+                    Add(order is { } texts ? texts[entry] : entry);
+            found.Clear();
         }
 
         public void Clear()
         {
-            foreach (var text in Candidates)
+            foreach (var text in Candidates.Span)
                 _seen[text >> 6] = 0;
             _count = 0;
-            Found.Clear();
-            Behind.Clear();
-            Sounding.Clear();
         }
     }
 }
@@ -309,8 +293,9 @@ public sealed class MarkScan(MarkFile file)
     internal Finds Find(int[] query)
     {
         var finds = new Finds();
+        using var asked = new AskedMark(file.SignTable, query);
         for (var text = 0u; text < file.Texts; text++)
-            if (Likeness.Between(file.SignTable, query, file.Text(text)) is { Kinds: not LikenessKinds.None } like)
+            if (asked.Compare(file.Text(text)) is { Kinds: not LikenessKinds.None } like)
                 finds.Add(text, like);
         return finds;
     }

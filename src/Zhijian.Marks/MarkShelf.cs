@@ -128,6 +128,7 @@ public sealed class MarkShelf : IDisposable
     private List<(MarkFile, uint, int, Likeness, Points)> Best(MarkFile file, bool first, int[] signs, Finds finds, MarkQuery query)
     {
         var heap = new PriorityQueue<(uint Mark, int Class, Likeness Likeness, Points Points), (int Total, long Later)>();
+        using var asked = new AskedMark(_signs, signs);
         foreach (var find in finds.Sorted())
         {
             var text = Finds.TextOf(find);
@@ -141,7 +142,7 @@ public sealed class MarkShelf : IDisposable
                 if (least.Total == most && file.FirstMarkOf(text) > -least.Later)
                     continue; // of equal points the lower number stands first, and all of its marks have higher ones
             }
-            var likeness = Likeness.Between(_signs, signs, file.Text(text));
+            var likeness = asked.Compare(file.Text(text));
             var replaced = first && _replacedOf.ContainsKey(text);
             foreach (var entry in file.MarksOf(text))
             {

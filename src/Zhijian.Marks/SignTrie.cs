@@ -99,10 +99,11 @@ internal readonly struct TrieWalk(Mapped<TrieNode> nodes, Found found)
     /// first two signs, or the first one and the one behind the edit that follows it. Forwards and backwards together that is every text, for of five signs
     /// three stay: two in front, or two behind, or one between the edits. But for the edits at both ends, which <see cref="MarkFile"/> finds by what is between.
     /// </summary>
-    public void Near(ReadOnlySpan<int> query, int whole, int most) => Near(0, query, 0, 0, most < 2 ? whole : 2, most, owed: false);
+    /// <param name="query">The signs that count as equal, place by place.</param>
+    public void Near(int[][] query, int whole, int most) => Near(0, query, 0, 0, most < 2 ? whole : 2, most, owed: false);
 
     /// <param name="owed">The next sign must stay.</param>
-    private void Near(uint node, ReadOnlySpan<int> query, int at, int edits, int whole, int most, bool owed)
+    private void Near(uint node, int[][] query, int at, int edits, int whole, int most, bool owed)
     {
         var of = nodes[node];
         if (of.IsCut)
@@ -112,8 +113,10 @@ internal readonly struct TrieWalk(Mapped<TrieNode> nodes, Found found)
         }
         if (of.Entries > 0 && query.Length - at + edits <= most)
             Take(node);
-        if (at < query.Length && Child(node, query[at]) is > 0 and var same)
-            Near(same, query, at + 1, edits, whole, most, owed: false);
+        if (at < query.Length)
+            foreach (var equal in query[at])
+                if (Child(node, equal) is > 0 and var same)
+                    Near(same, query, at + 1, edits, whole, most, owed: false);
         var early = at < whole;
         if (owed || edits == most || early && (most < 2 || at == 0))
             return;
@@ -121,8 +124,8 @@ internal readonly struct TrieWalk(Mapped<TrieNode> nodes, Found found)
             Near(node, query, at + 1, edits + 1, whole, most, early);
         for (var child = of.Children; child < nodes[node + 1].Children; child++)
         {
-            // the sign that is due: taken above, and to put it in before itself is to put it in after
-            if (at < query.Length && nodes[child].Sign == query[at])
+            // a sign that is due: taken above, and to put it in before itself is to put it in after
+            if (at < query.Length && query[at].Contains(nodes[child].Sign))
                 continue;
             if (nodes[child].IsCut)
             {
@@ -136,11 +139,11 @@ internal readonly struct TrieWalk(Mapped<TrieNode> nodes, Found found)
     }
 
     /// <summary>Texts whose every sign is one of those that the query allows at that place.</summary>
-    public void Each(IReadOnlyList<int[]> allowed) => Each(0, allowed, 0);
+    public void Each(int[][] allowed) => Each(0, allowed, 0);
 
-    private void Each(uint node, IReadOnlyList<int[]> allowed, int at)
+    private void Each(uint node, int[][] allowed, int at)
     {
-        if (nodes[node].IsCut || at == allowed.Count)
+        if (nodes[node].IsCut || at == allowed.Length)
         {
             if (nodes[node].Entries > 0)
                 Take(node);
@@ -168,62 +171,15 @@ internal readonly struct TrieWalk(Mapped<TrieNode> nodes, Found found)
     }
 }
 
-internal delegate bool NearBy(ReadOnlySpan<int> text);
-
 /// <summary>Collects runs of entries in the order of a trie.</summary>
 internal sealed class Found
 {
-    private const int Ahead = 16; // texts that are asked for while others are compared
-    private const int Lot = 8192;
-
     private (uint First, uint Count)[] _runs = new (uint, uint)[1024];
-    private readonly List<uint> _entries = [];
-    private readonly List<uint> _kept = [];
-
     private int _count;
 
     public ReadOnlySpan<(uint First, uint Count)> Runs => _runs.AsSpan(0, _count);
 
-    /// <summary>Texts that <see cref="Keep"/> found to be near.</summary>
-    public ReadOnlySpan<uint> Kept => CollectionsMarshal.AsSpan(_kept);
-
-    public void Clear()
-    {
-        _count = 0;
-        _kept.Clear();
-    }
-
-    /// <summary>Keeps the texts of the runs that are near by this measure.</summary>
-    /// <param name="order">The text of each entry; null where the entries are the texts themselves.</param>
-    public void Keep(MarkFile file, Mapped<uint>? order, NearBy isNear)
-    {
-        _entries.Clear();
-        foreach (var (first, count) in Runs)
-            for (var entry = first; entry < first + count; entry++)
-                _entries.Add(order is { } texts ? texts[entry] : entry);
-        if (_entries.Count <= Lot)
-        {
-            Keep(file, CollectionsMarshal.AsSpan(_entries), isNear, _kept);
-            return;
-        }
-        var kept = new List<uint>[(_entries.Count + Lot - 1) / Lot];
-        Parallel.For(0, kept.Length, lot => Keep(file, CollectionsMarshal.AsSpan(_entries)[(lot * Lot)..Math.Min(_entries.Count, (lot + 1) * Lot)], isNear, kept[lot] = []));
-        foreach (var lot in kept)
-            _kept.AddRange(lot);
-    }
-
-    private static void Keep(MarkFile file, ReadOnlySpan<uint> texts, NearBy isNear, List<uint> kept)
-    {
-        for (var i = 0; i < texts.Length; i++)
-        {
-            if (i + 2 * Ahead < texts.Length)
-                file.Places.Prefetch(texts[i + 2 * Ahead]);
-            if (i + Ahead < texts.Length)
-                file.Signs.Prefetch(file.Places[texts[i + Ahead]].Signs);
-            if (isNear(file.Text(texts[i])))
-                kept.Add(texts[i]);
-        }
-    }
+    public void Clear() => _count = 0;
 
     public void Add(uint first, uint count)
     {

@@ -70,11 +70,7 @@ public static class Transliteration
         return true;
     }
 
-    /// <summary>0 where neither is a transliteration of the other, else how alike the letters are, up to 100.</summary>
-    public static int Degree(Signs signs, ReadOnlySpan<int> one, ReadOnlySpan<int> other) =>
-        IsLatin(one) ? IsHan(signs, other) ? Best(Of(signs, one), Of(signs, other)) : 0
-        : IsLatin(other) && IsHan(signs, one) ? Best(Of(signs, one), Of(signs, other)) : 0;
-
+    /// <summary>How alike the likest letters of two marks are, up to 100; 0 where neither is a transliteration of the other.</summary>
     internal static int Best(IReadOnlyList<Spelling> some, IReadOnlyList<Spelling> others)
     {
         var best = 0;

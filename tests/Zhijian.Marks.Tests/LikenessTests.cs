@@ -51,6 +51,39 @@ public sealed class LikenessTests
         }
     }
 
+    /// <summary>Up to twelve signs: beyond the eighth place they are not looked up in the table of the mark that is asked for.</summary>
+    [Fact]
+    public void It_is_the_same_the_other_way_round()
+    {
+        var random = new Random(5);
+        int[] signs = [.. MarkTables.Signs.Of("单山丹雄熊凶己已末未璨灿惨nike2")];
+        int[] Mark(int length) => [.. Enumerable.Range(0, length).Select(_ => signs[random.Next(signs.Length)])];
+        var alike = 0;
+        for (var i = 0; i < 20000; i++)
+        {
+            var one = Mark(1 + random.Next(12));
+            var other = one.ToArray();
+            for (var edits = random.Next(3); edits >= 0; edits--)
+                other[random.Next(other.Length)] = signs[random.Next(signs.Length)];
+            if (i % 3 == 0)
+                other = [.. other, .. Mark(random.Next(3))];
+            var like = Likeness.Between(MarkTables.Signs, one, other);
+            like.ShouldBe(Likeness.Between(MarkTables.Signs, other, one), $"{Signs.Text(one)} | {Signs.Text(other)}");
+            alike += like.Kinds == LikenessKinds.None ? 0 : 1;
+        }
+        alike.ShouldBeInRange(2000, 18000);
+    }
+
+    [Fact]
+    public void What_was_asked_before_leaves_nothing_behind()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Between("单雄", "山雄").Kinds.ShouldBe(LikenessKinds.SoundsSame | LikenessKinds.Edited);
+            Between("己雄", "山雄").Kinds.ShouldBe(LikenessKinds.SoundsClose | LikenessKinds.Edited);
+        }
+    }
+
     private static int Textbook(int[] a, int[] b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
