@@ -13,13 +13,13 @@ public sealed record RelationGraph(IReadOnlyList<RelationGraph.Node> Nodes, IRea
     public const int NodeWidth = 150;
     public const int NodeHeight = 28;
     private const int ColumnWidth = 270;
-    private const int RowHeight = 44;
+    private const int RowHeight = 60;
     private const int Letters = 11;
 
     /// <param name="Name">In full; <paramref name="Short"/> fits its box.</param>
     public sealed record Node(string Name, string Short, int X, int Y);
 
-    /// <param name="LabelX">The middle of the line, where its label stands.</param>
+    /// <param name="LabelX">Where its label stands: to the right of the middle, for most lines fan out to the right.</param>
     public sealed record Line(int X1, int Y1, int X2, int Y2, string? Label, int LabelX, int LabelY);
 
     /// <summary>The first links; null where there are none.</summary>
@@ -69,10 +69,18 @@ public sealed record RelationGraph(IReadOnlyList<RelationGraph.Node> Nodes, IRea
 
     private static Line Between((int X, int Y) from, (int X, int Y) to, string? label)
     {
-        var middle = NodeHeight / 2;
-        // to a later column from the right side to the left one; back, or within a column, from the same sides
-        var (x1, x2) = to.X > from.X ? (from.X + NodeWidth, to.X) : to.X < from.X ? (from.X, to.X + NodeWidth) : (from.X + (NodeWidth / 2), to.X + (NodeWidth / 2));
-        var (y1, y2) = (from.Y + middle, to.Y + middle);
-        return new Line(x1, y1, x2, y2, label, (x1 + x2) / 2, ((y1 + y2) / 2) - 4);
+        const int Middle = NodeHeight / 2;
+        const int Beside = 6; // a line back stands below the one that it answers, and so does its label
+        if (from.X == to.X)
+        {
+            var (x, down) = (from.X + (NodeWidth / 2), to.Y > from.Y);
+            var (top, bottom) = (from.Y + (down ? NodeHeight : 0), to.Y + (down ? 0 : NodeHeight));
+            var at = down ? x - Beside : x + Beside;
+            return new Line(at, top, at, bottom, label, at, ((top + bottom) / 2) + (down ? 0 : 12));
+        }
+        var (x1, x2) = to.X > from.X ? (from.X + NodeWidth, to.X) : (from.X, to.X + NodeWidth);
+        var (y1, y2) = to.X > from.X ? (from.Y + Middle, to.Y + Middle) : (from.Y + Middle + Beside, to.Y + Middle + Beside);
+        var fifths = to.X > from.X ? 3 : 2;
+        return new Line(x1, y1, x2, y2, label, x1 + ((x2 - x1) * fifths / 5), y1 + ((y2 - y1) * fifths / 5) + (to.X > from.X ? -4 : 12));
     }
 }

@@ -34,6 +34,20 @@ public sealed class RelationGraphTests
     }
 
     [Fact]
+    public void A_line_ends_at_the_edge_of_the_box_it_leads_to_and_the_one_back_lies_beside_it()
+    {
+        var graph = Graph("甲>乙", "乙>甲", "甲>丙", "乙>丙", "丙>乙");
+        foreach (var (line, to) in graph.Lines.Zip(["乙", "甲", "丙", "丙", "乙"], (line, to) => (line, graph.Nodes.Single(n => n.Name == to))))
+        {
+            (line.X2 == to.X || line.X2 == to.X + RelationGraph.NodeWidth || line.Y2 == to.Y || line.Y2 == to.Y + RelationGraph.NodeHeight).ShouldBeTrue($"{line}");
+            line.X2.ShouldBeInRange(to.X, to.X + RelationGraph.NodeWidth);
+            line.Y2.ShouldBeInRange(to.Y, to.Y + RelationGraph.NodeHeight);
+        }
+        graph.Lines.Select(l => (l.LabelX, l.LabelY)).Distinct().Count().ShouldBe(5);
+        graph.Lines.Select(l => (Math.Min(l.X1, l.X2), Math.Min(l.Y1, l.Y2), Math.Max(l.X1, l.X2), Math.Max(l.Y1, l.Y2))).Distinct().Count().ShouldBe(5);
+    }
+
+    [Fact]
     public void Of_many_links_the_first_are_drawn() => Graph([.. Enumerable.Range(0, 100).Select(i => $"甲>乙{i}")]).Lines.Count.ShouldBe(RelationGraph.Most);
 
     [Fact]
