@@ -23,7 +23,7 @@ internal static class Pieces
     }
 
     public static IResult NotBegun(HttpContext http, AttachmentRefusedException why) => why.Code == "attachment-size"
-        ? Problems.TooLarge(Attachments.MaxUploadBytes) : Problems.Fields(http, [new FieldError("size", new Text(why.Message, why.Message))]);
+        ? Problems.FileTooLarge(Attachments.MaxUploadBytes) : Problems.Fields(http, [new FieldError("size", new Text(why.Message, why.Message))]);
 
     /// <summary>How much arrived.</summary>
     public static IResult Head(HttpContext http, Uploads uploads, Upload upload)

@@ -84,6 +84,13 @@ public static class Problems
         More = { ["limit"] = limit },
     };
 
+    /// <param name="limit">In bytes; told in GB of 2^30.</param>
+    public static Problem FileTooLarge(long limit) => new(413, "too-large", new Text($"文件超过 {limit >> 30} GB", $"the file is larger than {limit >> 30} GB"), new Text(
+        "分成几个较小的文件，分别上传", "split it into smaller files and upload each"))
+    {
+        More = { ["limit"] = limit },
+    };
+
     /// <summary>For answers that the framework leaves without a body.</summary>
     public static Problem OfStatus(int status) => status switch
     {

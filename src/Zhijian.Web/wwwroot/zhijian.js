@@ -118,7 +118,9 @@
   function wrong(answer) {
     return answer.json().then(function (p) {
       var errors = p.errors ? [].concat.apply([], Object.keys(p.errors).map(function (k) { return p.errors[k]; })) : [];
-      throw new Error(errors.join(' ') || p.title || String(answer.status));
+      var error = new Error(errors.join(' ') || [p.title || answer.status, p.detail].filter(Boolean).join(zh ? '，' : ': '));
+      error.refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429; /* to press again would not help */
+      throw error;
     });
   }
   document.addEventListener('submit', function (e) {
@@ -165,7 +167,8 @@
     }).catch(function (error) {
       button.disabled = false;
       says.setAttribute('role', 'alert');
-      say((zh ? '没有传完：' : 'Not finished: ') + error.message + (zh ? '。再按一次即续传' : '. Press again to go on'));
+      say(error.refused ? (zh ? '不能上传：' : 'Not accepted: ') + error.message
+        : (zh ? '没有传完：' : 'Not finished: ') + error.message + (zh ? '。再按一次即续传' : '. Press again to go on'));
     });
   });
 })();

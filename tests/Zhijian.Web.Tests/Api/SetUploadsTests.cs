@@ -103,7 +103,7 @@ public sealed class SetUploadsTests
         await Wrong(new { name = "a.csv", size = 5, source = (string?)null }, "source");
         await Wrong(new { name = "a.csv", size = 0, source = Source }, "size");
         await Wrong(new { name = "a.csv", size = 5, source = Source, sha256 = "abc" }, "sha256");
-        (await lu.PostAsync(At, new { name = "a.csv", size = Attachments.MaxUploadBytes + 1, source = Source })).ShouldBeProblem(413, "too-large");
+        (await lu.PostAsync(At, new { name = "a.csv", size = Attachments.MaxUploadBytes + 1, source = Source })).ShouldBeProblem(413, "too-large").Json["title"]!.GetValue<string>().ShouldBe("文件超过 2 GB");
         (await lu.PostAsync("/api/sets/threshold/uploads", new { name = "a.csv", size = 5, source = Source })).ShouldBeRefused("set-comes-from-the-law", null);
         (await lu.PostAsync("/api/sets/nothing/uploads", new { name = "a.csv", size = 5, source = Source })).Should(404);
         (await (await server.AsAsync("admin")).PostAsync(At, new { name = "a.csv", size = 5, source = Source })).ShouldBeProblem(403, "forbidden");
