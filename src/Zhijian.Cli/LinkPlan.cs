@@ -78,7 +78,7 @@ internal sealed record LinkPlan(IReadOnlyList<string> Files, string? Id, string?
         string[] wanted = [.. Id is null ? [] : (string[])[Id], .. Cluster is null ? [] : (string[])[Cluster], .. Columns.Select(c => c.Name)];
         foreach (var column in wanted)
             if (!known.Contains(column))
-                throw new RecordFileException(file, 1, column, new Text($"没有这一列；文件有 {string.Join("、", known.Order(StringComparer.Ordinal))}", $"no such column; there are {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+                throw new RecordFileException(file, 1, column, RecordFileException.NoColumn(known.Order(StringComparer.Ordinal)));
         using var rows = connection.Query($"SELECT {string.Join(", ", wanted.Select(w => $"CAST(\"{w.Replace("\"", "\"\"")}\" AS VARCHAR)"))} FROM {source}", ct);
         var (row, first) = (0, wanted.Length - Columns.Count);
         var values = new string?[Columns.Count];
@@ -89,14 +89,14 @@ internal sealed record LinkPlan(IReadOnlyList<string> Files, string? Id, string?
             for (var c = 0; c < values.Length; c++)
                 values[c] = rows.Text(first + c);
             if (string.IsNullOrEmpty(id))
-                throw new RecordFileException(file, row, Id, new Text("编号为空", "the id is empty"));
+                throw new RecordFileException(file, row, Id, RecordFileException.NoId);
             try
             {
                 table.Add(prefix + id, values);
             }
             catch (ArgumentException)
             {
-                throw new RecordFileException(file, row, Id, new Text($"编号“{id}”出现两次", $"the id “{id}” stands twice"));
+                throw new RecordFileException(file, row, Id, RecordFileException.Twice(id));
             }
             if (Cluster is not null)
                 truth.Add(rows.Text(first - 1) is { Length: > 0 } cluster ? names.Add(cluster) : -1);

@@ -24,7 +24,7 @@ public static class CsvRecords
         var (lot, next) = (new CsvLot(file, stream), new CsvLot(file, stream));
         var header = lot.ReadHeader();
         int Place(string column) => header.IndexOf(column) is >= 0 and var at ? at
-            : throw new RecordFileException(file, 1, column, new Text($"没有这一列；文件有 {string.Join("、", header)}", $"no such column; there are {string.Join(", ", header)}"));
+            : throw new RecordFileException(file, 1, column, RecordFileException.NoColumn(header));
         var places = table.Columns.Select(c => Place(names?.Invoke(c.Name) ?? c.Name)).ToArray();
         var (idAt, truthAt) = (id is null ? -1 : Place(id), truth is null ? -1 : Place(truth));
         var prefix = Encoding.UTF8.GetBytes(source);
@@ -64,7 +64,7 @@ public static class CsvRecords
                 own.CopyTo(whole[prefix.Length..]);
                 if (!own.IsEmpty && table.Ids.Add(whole) == table.Count + row)
                     continue;
-                lot.Fail(row, id, own.IsEmpty ? new Text("编号为空", "the id is empty") : RecordFileException.Twice(Encoding.UTF8.GetString(own)));
+                lot.Fail(row, id, own.IsEmpty ? RecordFileException.NoId : RecordFileException.Twice(Encoding.UTF8.GetString(own)));
                 return;
             }
         }

@@ -14,7 +14,11 @@ public sealed class RecordFileException(string file, long line, string? column, 
     /// <summary>The whole message, in both languages.</summary>
     public Text Says => new(Told(file, line, column, says.Zh), Message);
 
-    internal static Text Twice(string id) => new($"编号“{id}”出现两次", $"the id “{id}” stands twice");
+    public static Text NoId => new("编号为空", "the id is empty");
+
+    public static Text NoColumn(IEnumerable<string> known) => new($"没有这一列；文件有 {string.Join("、", known)}", $"no such column; there are {string.Join(", ", known)}");
+
+    public static Text Twice(string id) => new($"编号“{id}”出现两次", $"the id “{id}” stands twice");
 
     private static string Told(string file, long line, string? column, string says) => $"{file}:{line}{(column is null ? "" : $": {column}")}: {says}";
 }

@@ -15,7 +15,7 @@ internal sealed class AskedMark : IDisposable
 
     private readonly Signs _table;
     private readonly int[] _signs;
-    private readonly ushort[] _alike = Free.TryTake(out var free) ? free : new ushort[Signs.Most]; // by sign: the places where it sounds alike, above them those where it looks alike
+    private readonly ushort[] _alike = Free.TryTake(out var free) ? free : new ushort[Marks.Signs.Most]; // by sign: the places where it sounds alike, above them those where it looks alike
     private readonly Vector256<int> _first; // signs, for the distance of Myers
     private readonly bool _isPart;
     private readonly bool _isLatin;
@@ -37,6 +37,8 @@ internal sealed class AskedMark : IDisposable
                 _alike[sign] |= (ushort)(1 << at + Places);
         }
     }
+
+    public int[] Signs => _signs;
 
     /// <summary>How like the text is to this mark: the same as the other way round.</summary>
     public Likeness Compare(ReadOnlySpan<int> text)
@@ -77,7 +79,8 @@ internal sealed class AskedMark : IDisposable
         }
         if (apart == 0 && (look = Looks(text)) > 0)
             kinds |= LikenessKinds.LooksAlike;
-        var transliteration = _isLatin ? Transliteration.IsHan(_table, text) ? Transliterated(text) : 0 : _isHan && Transliteration.IsLatin(text) ? Transliterated(text) : 0;
+        var mayBePut = _isLatin ? Transliteration.IsHan(_table, text) : _isHan && Transliteration.IsLatin(text);
+        var transliteration = mayBePut ? Transliteration.Best(Transliteration.Of(_table, _signs), Transliteration.Of(_table, text)) : 0;
         if (transliteration > 0)
             kinds |= LikenessKinds.Transliterated;
         return kinds == LikenessKinds.None ? default : new Likeness(kinds, longer, distance, sound, tones, look, transliteration);
@@ -126,10 +129,10 @@ internal sealed class AskedMark : IDisposable
     }
 
     private bool SoundAlike(int at, int sign) =>
-        _signs[at] == sign || (at < Places ? sign < Signs.Most && (_alike[sign] >> at & 1) != 0 : _table.SoundAlike(_signs[at], sign));
+        _signs[at] == sign || (at < Places ? sign < Marks.Signs.Most && (_alike[sign] >> at & 1) != 0 : _table.SoundAlike(_signs[at], sign));
 
     private bool LookAlike(int at, int sign) =>
-        _signs[at] == sign || (at < Places ? sign < Signs.Most && (_alike[sign] >> at + Places & 1) != 0 : _table.LookAlike(_signs[at], sign) > 0);
+        _signs[at] == sign || (at < Places ? sign < Marks.Signs.Most && (_alike[sign] >> at + Places & 1) != 0 : _table.LookAlike(_signs[at], sign) > 0);
 
     private int OtherTonesOf(ReadOnlySpan<int> text)
     {
@@ -151,6 +154,4 @@ internal sealed class AskedMark : IDisposable
             sum += _table.LookAlike(_signs[i], text[i]);
         return sum;
     }
-
-    private int Transliterated(ReadOnlySpan<int> text) => Transliteration.Best(Transliteration.Of(_table, _signs), Transliteration.Of(_table, text));
 }

@@ -86,8 +86,6 @@ public readonly record struct Likeness(LikenessKinds Kinds, int Longer, int Dist
             return Math.Min(Math.Max(one.Length, other.Length), most + 1);
         if (most == 0 || Math.Abs(one.Length - other.Length) > most)
             return most + 1;
-        if (one.Length == 1 && other.Length == 1)
-            return 1;
         var best = Math.Min(EditsBetween(one[1..], other[1..], most - 1), Math.Min(EditsBetween(one[1..], other, most - 1), EditsBetween(one, other[1..], most - 1)));
         return Math.Min(best + 1, most + 1);
     }

@@ -14,8 +14,9 @@ public sealed class MarkSearch(MarkFile file)
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
     /// <summary>Every text that is like the query, once.</summary>
-    internal Finds Find(int[] query)
+    internal Finds Find(AskedMark asked)
     {
+        var query = asked.Signs;
         if (query.Length == 0 || file.Texts == 0)
             return new Finds();
         if (!_scratch.TryTake(out var scratch))
@@ -25,7 +26,7 @@ public sealed class MarkSearch(MarkFile file)
         BothEnds(query, scratch);
         Looks(query, scratch);
         Parts(query, scratch);
-        Compare(query, scratch.Candidates, finds);
+        Compare(asked, scratch.Candidates, finds);
         Transliterated(query, scratch, finds);
         Wholes(query, scratch, finds);
         scratch.Clear();
@@ -34,9 +35,8 @@ public sealed class MarkSearch(MarkFile file)
     }
 
     /// <summary>Many candidates on all threads, in lots; the finds stay in the order of the candidates.</summary>
-    private void Compare(int[] query, ReadOnlyMemory<uint> candidates, Finds finds)
+    private void Compare(AskedMark asked, ReadOnlyMemory<uint> candidates, Finds finds)
     {
-        using var asked = new AskedMark(file.SignTable, query);
         var count = candidates.Length;
         if (count <= Lot)
         {
@@ -290,10 +290,9 @@ internal sealed class Finds : IDisposable
 /// <summary>The same question by comparing every text: what the search must find, and what it is measured against.</summary>
 public sealed class MarkScan(MarkFile file)
 {
-    internal Finds Find(int[] query)
+    internal Finds Find(AskedMark asked)
     {
         var finds = new Finds();
-        using var asked = new AskedMark(file.SignTable, query);
         for (var text = 0u; text < file.Texts; text++)
             if (asked.Compare(file.Text(text)) is { Kinds: not LikenessKinds.None } like)
                 finds.Add(text, like);

@@ -76,15 +76,15 @@ public sealed class MarkShelf : IDisposable
 
     private MarkAnswer Answer(MarkQuery query, bool scan)
     {
-        var signs = _signs.Of(query.Written);
+        using var asked = new AskedMark(_signs, _signs.Of(query.Written));
         var counts = new int[AllKinds.Length];
         var (total, best) = (0, new List<(MarkFile File, uint Mark, int Class, Likeness Likeness, Points Points)>());
         for (var i = 0; i < _files.Length; i++)
         {
             var (file, first) = (_files[i], i == 0);
-            using var finds = scan ? new MarkScan(file).Find(signs) : _searches[i].Find(signs);
+            using var finds = scan ? new MarkScan(file).Find(asked) : _searches[i].Find(asked);
             total += Tally(file, first, finds, query, counts);
-            best.AddRange(Best(file, first, signs, finds, query));
+            best.AddRange(Best(file, first, asked, finds, query));
         }
         var hits = best.OrderByDescending(b => b.Points.Total).ThenBy(b => b.File.NumberOf(b.Mark).ToArray(), ByBytes).Take(query.Top)
             .Select(b => new MarkHit(b.File.Read(b.Mark, b.Class), b.Likeness, b.Points));
@@ -125,10 +125,9 @@ public sealed class MarkShelf : IDisposable
     /// <summary>
     /// The likest marks of one file: texts from the highest score down, until not even the same goods could lift another mark among them.
     /// </summary>
-    private List<(MarkFile, uint, int, Likeness, Points)> Best(MarkFile file, bool first, int[] signs, Finds finds, MarkQuery query)
+    private List<(MarkFile, uint, int, Likeness, Points)> Best(MarkFile file, bool first, AskedMark asked, Finds finds, MarkQuery query)
     {
         var heap = new PriorityQueue<(uint Mark, int Class, Likeness Likeness, Points Points), (int Total, long Later)>();
-        using var asked = new AskedMark(_signs, signs);
         foreach (var find in finds.Sorted())
         {
             var text = Finds.TextOf(find);

@@ -78,9 +78,11 @@ public sealed record RelationGraph(IReadOnlyList<RelationGraph.Node> Nodes, IRea
             var at = down ? x - Beside : x + Beside;
             return new Line(at, top, at, bottom, label, at, ((top + bottom) / 2) + (down ? 0 : 12));
         }
-        var (x1, x2) = to.X > from.X ? (from.X + NodeWidth, to.X) : (from.X, to.X + NodeWidth);
-        var (y1, y2) = to.X > from.X ? (from.Y + Middle, to.Y + Middle) : (from.Y + Middle + Beside, to.Y + Middle + Beside);
-        var fifths = to.X > from.X ? 3 : 2;
-        return new Line(x1, y1, x2, y2, label, x1 + ((x2 - x1) * fifths / 5), y1 + ((y2 - y1) * fifths / 5) + (to.X > from.X ? -4 : 12));
+        return to.X > from.X
+            ? Sloping(from.X + NodeWidth, from.Y + Middle, to.X, to.Y + Middle, fifths: 3, -4)
+            : Sloping(from.X, from.Y + Middle + Beside, to.X + NodeWidth, to.Y + Middle + Beside, fifths: 2, 12);
+
+        Line Sloping(int x1, int y1, int x2, int y2, int fifths, int lower) =>
+            new(x1, y1, x2, y2, label, x1 + ((x2 - x1) * fifths / 5), y1 + ((y2 - y1) * fifths / 5) + lower);
     }
 }
