@@ -16,9 +16,6 @@ public sealed record DuckOptions
     public string? TempFolder { get; init; }
 
     public bool ReadOnly { get; init; }
-
-    /// <summary>Texts are written to files as they are: four times as fast, and as large as they are. Compressed files can be read all the same.</summary>
-    public bool PlainTexts { get; init; }
 }
 
 /// <summary>A database in memory or in a file. Thread-safe; a <see cref="DuckConnection"/> is not.</summary>
@@ -45,8 +42,6 @@ public sealed class DuckDatabase : IDisposable
             Set("temp_directory", options.TempFolder ?? "");
             if (options.ReadOnly)
                 Set("access_mode", "READ_ONLY");
-            if (options.PlainTexts)
-                Set("disabled_compression_methods", "fsst,zstd,dict_fsst,dictionary");
             if (options.MemoryLimit is { } bytes)
                 Set("memory_limit", string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024}KiB"));
             if (options.Threads is { } threads)

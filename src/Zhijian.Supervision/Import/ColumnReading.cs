@@ -23,10 +23,11 @@ internal static class ColumnReading
     /// <param name="fen">Of a sum without a unit of its own: how many fen one of it is; a power of ten.</param>
     public static string Plain(ColumnType type, string text, long fen) => type switch
     {
-        ColumnType.Text => $"CASE WHEN {text} = '' OR {string.Join(" OR ", Blanks.Select(b => $"prefix({text}, '{b}') OR suffix({text}, '{b}')"))} THEN nullif(trim({text}, '{string.Concat(Blanks)}'), '') ELSE {text} END",
+        // what is empty or begins with a blank of ASCII stands before “!”: one comparison
+        ColumnType.Text => $"CASE WHEN {text} < '!' OR {string.Join(" OR ", Blanks.Where(b => b > '!').Select(b => $"prefix({text}, '{b}')").Concat(Blanks.Select(b => $"suffix({text}, '{b}')")))} THEN nullif(trim({text}, '{string.Concat(Blanks)}'), '') ELSE {text} END",
         ColumnType.Date => $"TRY_CAST({text} AS DATE)",
         ColumnType.Count => $"CASE WHEN strlen({text}) <= {PlainDigits} AND {NoExponent(text)} AND strpos({text}, '.') = 0 THEN TRY_CAST({text} AS BIGINT) END",
-        ColumnType.Money => $"CASE WHEN strlen({text}) <= {PlainDigits - Zeros(fen)} AND {NoExponent(text)} THEN CASE {Point(text)} {string.Join(' ', Enumerable.Range(0, Zeros(fen) + 1).Select(d => $"WHEN {d} THEN TRY_CAST({Digits(text)} AS BIGINT) * {fen / Power(d)}"))} END END",
+        ColumnType.Money => $"CASE WHEN strlen({text}) <= {PlainDigits - Zeros(fen)} AND {NoExponent(text)} AND (strpos({text}, '.') = 0 OR strlen({text}) - strpos({text}, '.') <= {Zeros(fen)}) THEN CAST(TRY_CAST({text} AS DECIMAL({PlainDigits}, {Zeros(fen)})) * CAST({fen} AS DECIMAL({Zeros(fen) + 1}, 0)) AS BIGINT) END",
         _ => $"CASE {text} WHEN '是' THEN true WHEN '否' THEN false WHEN 'true' THEN true WHEN 'false' THEN false WHEN '1' THEN true WHEN '0' THEN false END",
     };
 
@@ -60,6 +61,4 @@ internal static class ColumnReading
     private static string Narrow(string text) => $"translate(trim({text}), '０１２３４５６７８９，．－／：　', '0123456789,.-/: ')";
 
     private static int Zeros(long fen) => fen == 1 ? 0 : 1 + Zeros(fen / 10);
-
-    private static long Power(int digits) => digits == 0 ? 1 : 10 * Power(digits - 1);
 }

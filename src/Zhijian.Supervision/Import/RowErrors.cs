@@ -21,12 +21,13 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
     {
         var first = new List<RowError>();
         long left = 0;
+        var duplicates = HasDuplicates(ct);
         using (var csv = new CsvWriter(new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture))
         {
             foreach (var name in (string[])["record", "line", "problem", "column", "value", "row"])
                 csv.WriteField(name);
             csv.NextRecord();
-            foreach (var error in Unreadable(ct).Concat(Wrong(ct)).Concat(Duplicates(ct)))
+            foreach (var error in Unreadable(ct).Concat(Wrong(ct)).Concat(duplicates ? Duplicates(ct) : []))
             {
                 left++;
                 if (first.Count < shown)
@@ -40,7 +41,9 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
                 csv.NextRecord();
             }
         }
-        Remove(ct);
+        if (duplicates)
+            connection.Execute($"DELETE FROM {Draft} d USING {First} f WHERE d.{_set.Key} = f.{_set.Key} AND d.rowid > f.first", ct);
+        connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_row", ct);
         if (left > 0)
             return (first, left, file);
         File.Delete(file);
@@ -101,8 +104,6 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
 
     private IEnumerable<RowError> Duplicates(CancellationToken ct)
     {
-        if (!HasDuplicates(ct))
-            yield break;
         using var reader = connection.Query(
             $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN {First} f ON d.{_set.Key} = f.{_set.Key} WHERE d.rowid > f.first ORDER BY d.rowid", ct);
         while (reader.Read())
@@ -113,11 +114,4 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
     private string First => $"(SELECT {_set.Key}, min(rowid) AS first FROM {Draft} GROUP BY {_set.Key} HAVING count(*) > 1)";
 
     private bool HasDuplicates(CancellationToken ct) => connection.Scalar($"SELECT count(*) > count(DISTINCT {_set.Key}) FROM {Draft}", ct) == "true";
-
-    private void Remove(CancellationToken ct)
-    {
-        if (HasDuplicates(ct))
-            connection.Execute($"DELETE FROM {Draft} d USING {First} f WHERE d.{_set.Key} = f.{_set.Key} AND d.rowid > f.first", ct);
-        connection.Execute($"ALTER TABLE {Draft} DROP COLUMN zj_row", ct);
-    }
 }

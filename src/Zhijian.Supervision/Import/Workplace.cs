@@ -14,7 +14,7 @@ internal sealed class Workplace : IDisposable
     {
         _root = root;
         Folder = Directory.CreateDirectory(Path.Combine(root, Name())).FullName;
-        _database = DuckDatabase.Open(options: new DuckOptions { MemoryLimit = memoryLimit, TempFolder = Path.Combine(Folder, "spill"), PlainTexts = true });
+        _database = DuckDatabase.Open(options: new DuckOptions { MemoryLimit = memoryLimit, TempFolder = Path.Combine(Folder, "spill") });
         Connection = _database.Connect();
     }
 

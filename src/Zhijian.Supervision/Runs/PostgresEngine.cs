@@ -11,7 +11,8 @@ namespace Zhijian.Supervision.Runs;
 
 /// <summary>
 /// Runs models on a PostgreSQL server, and on a cluster where it has the extension citus: snapshots are copied to it once and spread by their partition
-/// column. The SQL of a model runs under a role that may read the inputs of its run and nothing else.
+/// column. The SQL of a model, which names nothing but its inputs, runs on a single server under a role that may read these and nothing else; on a cluster
+/// as the user of the connection, since citus asks the other machines as whoever asks it, and a role without a login is not let in there.
 /// </summary>
 /// <param name="connectionString">Of a user who may create roles and schemas.</param>
 public sealed class PostgresEngine(string connectionString, SetSnapshots snapshots) : IModelEngine
@@ -117,10 +118,12 @@ public sealed class PostgresEngine(string connectionString, SetSnapshots snapsho
     /// <summary>Spreads a table over the machines of a cluster; on a single server there is nothing to do.</summary>
     private static async Task DistributeAsync(NpgsqlConnection connection, string table, DataSet set, bool reference, CancellationToken ct)
     {
-        if (await ScalarAsync(connection, "SELECT 1 FROM pg_extension WHERE extname = 'citus'", ct) is null)
-            return;
-        await ExecuteAsync(connection, reference ? $"SELECT create_reference_table('{table}')" : $"SELECT create_distributed_table('{table}', '{set.Partition}')", ct);
+        if (await IsClusterAsync(connection, ct))
+            await ExecuteAsync(connection, reference ? $"SELECT create_reference_table('{table}')" : $"SELECT create_distributed_table('{table}', '{set.Partition}')", ct);
     }
+
+    private static async Task<bool> IsClusterAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        await ScalarAsync(connection, "SELECT 1 FROM pg_extension WHERE extname = 'citus'", ct) is not null;
 
     private static async Task WriteAsync(NpgsqlBinaryImporter copy, DataSet set, Func<DataSetColumn, string?> value, CancellationToken ct)
     {
@@ -143,7 +146,7 @@ public sealed class PostgresEngine(string connectionString, SetSnapshots snapsho
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await ExecuteAsync(connection, $"SET LOCAL search_path = {run}, pg_temp", ct);
-        await ExecuteAsync(connection, $"SET LOCAL ROLE {Role}", ct);
+        await ExecuteAsync(connection, await IsClusterAsync(connection, ct) ? "SET LOCAL citus.enable_repartition_joins = on" : $"SET LOCAL ROLE {Role}", ct);
         await ExecuteAsync(connection, $"CREATE TEMPORARY TABLE {ModelSql.FindingTable} AS {query.FindingSql}", ct);
         await ExecuteAsync(connection, $"ANALYZE {ModelSql.FindingTable}", ct);
         await EachAsync(connection, $"SELECT * FROM {ModelSql.FindingTable}", to.Finding, ct);

@@ -77,13 +77,14 @@ public sealed class RunFile(string path)
         using var database = Open();
         using var connection = database.Connect();
         var wrong = connection.Scalar(
-            $"SELECT coalesce(key, 'NULL') FROM {ModelSql.FindingTable} WHERE key IS NULL OR subject IS NULL OR score IS NULL OR score NOT BETWEEN 1 AND 100 "
-            + $"UNION ALL SELECT key FROM {ModelSql.FindingTable} GROUP BY key HAVING count(*) > 1 LIMIT 1", ct);
+            $"SELECT coalesce(key, 'NULL') FROM {ModelSql.FindingTable} WHERE key IS NULL OR subject IS NULL OR score IS NULL OR score NOT BETWEEN 1 AND 100 LIMIT 1", ct)
+            // to count the keys takes half the time of grouping by them
+            ?? (Count(ModelSql.FindingTable) == Count(ModelSql.FindingTable, "DISTINCT key") ? null : connection.Scalar($"SELECT key FROM {ModelSql.FindingTable} GROUP BY key HAVING count(*) > 1 LIMIT 1", ct));
         if (wrong is not null)
             throw new ModelFailedException(model.Id, engine, $"the finding “{wrong}” has no key of its own, no subject, or a score that is not 1 to 100");
         return new RunSummary(Count(ModelSql.FindingTable), Count(Rows), string.Concat(new[] { ModelSql.FindingTable, Rows, LinkTable }.Select(Hash)));
 
-        long Count(string table) => long.Parse(connection.Scalar($"SELECT count(*) FROM {table}", ct)!, CultureInfo.InvariantCulture);
+        long Count(string table, string what = "*") => long.Parse(connection.Scalar($"SELECT count({what}) FROM {table}", ct)!, CultureInfo.InvariantCulture);
 
         // rows that are all different do not cancel one another; this tells two results apart, it is no seal
         string Hash(string table) => connection.Scalar($"SELECT lower(lpad(hex(coalesce(bit_xor(md5_number({Row(connection, table, ct)})), 0)), 32, '0')) FROM {table}", ct)!;
@@ -117,11 +118,11 @@ public sealed class RunFile(string path)
 
     private DuckDatabase Open() => DuckDatabase.Open(path, new DuckOptions { ReadOnly = true });
 
-    /// <summary>All columns of a row as one text, in SQL.</summary>
+    /// <summary>All columns of a row as one text, in SQL. What is not there stands as an empty text, which no column of a set is.</summary>
     private static string Row(DuckConnection connection, string table, CancellationToken ct, string of = "")
     {
         using var columns = connection.Query($"SELECT * FROM {table} LIMIT 0", ct);
-        return $"concat_ws(chr(31), {string.Join(", ", columns.Columns.Select(c => $"coalesce(CAST({of}{c.Name} AS VARCHAR), chr(30))"))})";
+        return $"concat({string.Join(", chr(31), ", columns.Columns.Select(c => of + c.Name))})";
     }
 
     /// <summary>What the sentence of a finding may name: the values, and what every finding has.</summary>
@@ -141,7 +142,7 @@ public sealed class RunFile(string path)
 
         public Writer(string path, SupervisionModel model)
         {
-            _database = DuckDatabase.Open(path, new DuckOptions { PlainTexts = true });
+            _database = DuckDatabase.Open(path);
             _connection = _database.Connect();
             _connection.Execute($"CREATE TABLE {ModelSql.FindingTable} (key VARCHAR, subject VARCHAR, unit VARCHAR, score BIGINT{string.Concat(model.Values.Select(v => $", {v.Name} VARCHAR"))})");
             _connection.Execute($"CREATE TABLE {Rows} ({string.Join(", ", ModelSql.RowColumns.Select(c => $"{c} VARCHAR"))})");

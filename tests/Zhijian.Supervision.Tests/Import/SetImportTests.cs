@@ -119,10 +119,19 @@ public sealed class SetImportTests : IDisposable
             7,甲,.5
             8,甲,1.
             9,甲,0.0001万元
+            10,甲,1.2.
 
             """);
-        report.Errors.Select(e => (e.Record, e.Problem)).ShouldBe([(5L, RowProblem.NotASum), (6L, RowProblem.NotASum)]);
+        report.Errors.Select(e => (e.Record, e.Problem)).ShouldBe([(5L, RowProblem.NotASum), (6L, RowProblem.NotASum), (10L, RowProblem.NotASum)]);
         Rows(report.Snapshot!).OrderBy(r => r, StringComparer.Ordinal).Select(r => r.Split('|')[3]).ShouldBe(["1", "-1230", "9999999999999", "123456789012345678", "50", "100", "100"]);
+    }
+
+    [DuckFact]
+    public async Task Blanks_around_a_text_are_no_part_of_it_and_blanks_alone_are_none()
+    {
+        var report = await Keep("决定书文号,当事人\n1,\u3000某店\n2,某店\u3000 \n3, 某店\n4,某店\t\n5,\u00a0某店\n6,某店\u00a0\n7,!某 店\n8,\u3000 \n9,\n");
+        Rows(report.Snapshot!).Select(r => r.Split('|')[1]).ShouldBe(["某店", "某店", "某店", "某店", "某店", "某店", "!某 店"]);
+        report.Errors.Select(e => (e.Record, e.Problem)).ShouldBe([(8L, RowProblem.Missing), (9L, RowProblem.Missing)]);
     }
 
     [DuckTheory]
