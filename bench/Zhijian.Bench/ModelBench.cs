@@ -48,10 +48,10 @@ internal static class ModelBench
             Console.WriteLine("\n| work | ours | peer | ratio | |\n|---|---|---|---|---|");
             foreach (var model in Models.Select(m => models.Find(m)!))
                 await bench.ModelAsync(model);
-            bench.Ask();
             await bench.ImportAsync();
             var peak = (await File.ReadAllLinesAsync("/proc/self/status")).First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1];
-            Say($"\nPeak memory {long.Parse(peak, CultureInfo.InvariantCulture) / 1024:N0} MiB");
+            Say($"| peak memory up to here {long.Parse(peak, CultureInfo.InvariantCulture) / 1024:N0} MiB | | | |");
+            bench.Ask();
             return 0;
         }
         finally
@@ -100,28 +100,42 @@ internal static class ModelBench
             Line(model.Id, Median(ours), Median(peers), says);
         }
 
-        /// <summary>The questions of a person who knows SQL, over a connection that is set up as a run's is.</summary>
+        /// <summary>The questions of a person who knows SQL, over a connection that is set up as a run's is; the peer is DuckDB with the tables in memory, not counting how they come there.</summary>
         public void Ask()
         {
             using var work = new Workplace(Path.Combine(folder, "work"), null);
             View(work.Connection, _made.Keys);
             work.Connection.Confine(_made.Select(m => snapshots.Find(m.Key, m.Value.Hash)!));
-            double sum = 0;
+            using var memory = DuckDatabase.Open();
+            using var peer = memory.Connect();
+            foreach (var (id, snapshot) in _made)
+            {
+                SetSnapshots.Attach(peer, snapshots.Find(id, snapshot.Hash)!, $"of_{id}");
+                peer.Execute($"CREATE TABLE {id} AS SELECT * FROM of_{id}.{SetSnapshots.Table}");
+            }
+            var (ours, peers) = (0.0, 0.0);
             foreach (var (name, sql) in Anchors)
             {
-                var times = new List<double>();
+                var (own, theirs) = (new List<double>(), new List<double>());
                 for (var round = 0; round < Math.Max(3, rounds); round++)
                 {
-                    var clock = Stopwatch.StartNew();
-                    using var reader = work.Connection.Query(sql);
-                    while (reader.Read())
-                        _ = reader.Text(0);
-                    times.Add(clock.Elapsed.TotalSeconds);
+                    own.Add(Seconds(work.Connection, sql));
+                    theirs.Add(Seconds(peer, sql));
                 }
-                sum += Median(times);
-                Say($"| question: {name} | {Median(times):F3} s | | | |");
+                ours += Median(own);
+                peers += Median(theirs);
+                Line($"question: {name}", Median(own), Median(theirs), "");
             }
-            Say($"| questions, sum | {sum:F2} s | | | |");
+            Line("questions, sum", ours, peers, "");
+        }
+
+        private static double Seconds(DuckConnection connection, string sql)
+        {
+            var clock = Stopwatch.StartNew();
+            using var reader = connection.Query(sql);
+            while (reader.Read())
+                _ = reader.Text(0);
+            return clock.Elapsed.TotalSeconds;
         }
 
         public async Task ImportAsync()
@@ -155,7 +169,7 @@ internal static class ModelBench
         {
             foreach (var id in ids)
             {
-                SetSnapshots.Attach(connection, snapshots.Find(id, _made[id].Hash)!, $"of_{id}", readOnly: true);
+                SetSnapshots.Attach(connection, snapshots.Find(id, _made[id].Hash)!, $"of_{id}");
                 connection.Execute($"CREATE VIEW {id} AS SELECT * FROM of_{id}.{SetSnapshots.Table}");
             }
         }

@@ -40,7 +40,7 @@ internal static class ModelTables
         {
             var set = sets.Find(id)!;
             var draft = snapshots.Draft(id);
-            SetSnapshots.Attach(connection, draft, "draft", readOnly: false);
+            SetSnapshots.Create(connection, draft, "draft");
             connection.Execute($"CREATE TABLE draft.{SetSnapshots.Table} ({SetSnapshots.Definition(set)})");
             connection.Execute($"INSERT INTO draft.{SetSnapshots.Table} BY NAME ({sql})");
             connection.Execute("DETACH draft");

@@ -45,7 +45,7 @@ internal sealed class DossierTables : IDisposable
             return new DossierSource(set, null, null);
         }
         var name = $"of_{set.Id}";
-        SetSnapshots.Attach(Connection, file, name, readOnly: true);
+        SetSnapshots.Attach(Connection, file, name);
         // imports from before the set had a column do not have it
         var there = Read($"SELECT column_name FROM duckdb_columns() WHERE database_name = '{name}' AND table_name = '{SetSnapshots.Table}'", default).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
         Connection.Execute($"CREATE VIEW {set.Id} AS SELECT {string.Join(", ", set.Columns.Select(c => there.Contains(c.Name) ? c.Name : $"CAST(NULL AS {SetSnapshots.SqlType(c.Type)}) AS {c.Name}"))} FROM {name}.{SetSnapshots.Table}");

@@ -60,7 +60,7 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
         using var source = SourceTable.Open(connection, request.File, request.Kind, work.Folder, request.First, ct);
         if (request.Mapping.Check(request.Set, source.Columns) is { } refusal)
             throw new SourceUnreadableException(refusal.Says);
-        SetSnapshots.Attach(connection, draft, "draft", readOnly: false);
+        SetSnapshots.Create(connection, draft, "draft");
         using (work.Report(progress))
         {
             Stage(connection, request, source, ct);
@@ -133,7 +133,7 @@ public sealed class SetImport(SetSnapshots snapshots, string temp, long? memoryL
 
     private void Merge(DuckConnection connection, DataSet set, SetSnapshot before, CancellationToken ct)
     {
-        SetSnapshots.Attach(connection, snapshots.Find(set.Id, before.Hash) ?? throw new SnapshotDamagedException(set.Id, before.Hash), "earlier", readOnly: true);
+        SetSnapshots.Attach(connection, snapshots.Find(set.Id, before.Hash) ?? throw new SnapshotDamagedException(set.Id, before.Hash), "earlier");
         connection.Execute($"INSERT INTO draft.{SetSnapshots.Table} BY NAME SELECT * FROM earlier.{SetSnapshots.Table} o WHERE NOT EXISTS (SELECT 1 FROM draft.{SetSnapshots.Table} n WHERE n.{set.Key} = o.{set.Key})", ct);
         connection.Execute("DETACH earlier");
     }

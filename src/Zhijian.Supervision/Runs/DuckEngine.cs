@@ -27,7 +27,7 @@ public sealed class DuckEngine(SetSnapshots snapshots, string temp, long? memory
         foreach (var (set, columns) in model.Inputs)
             Put(connection, inputs[set], columns, files);
         using var reporting = work.Report(progress);
-        SetSnapshots.Attach(connection, file, "found", readOnly: false);
+        SetSnapshots.Create(connection, file, "found");
         connection.Execute("PRAGMA force_compression = 'uncompressed'"); // to choose a compression for what is read in pages costs a tenth of the run
         connection.Confine([.. files, file, $"{file}.wal"]);
         try
@@ -52,7 +52,7 @@ public sealed class DuckEngine(SetSnapshots snapshots, string temp, long? memory
         {
             var file = snapshots.Find(set.Id, snapshot.Hash) ?? throw new SnapshotDamagedException(set.Id, snapshot.Hash);
             var name = $"zj_{set.Id}_{tables.Count}";
-            SetSnapshots.Attach(connection, file, name, readOnly: true);
+            SetSnapshots.Attach(connection, file, name);
             files.Add(file);
             tables.Add($"{name}.{SetSnapshots.Table}");
         }

@@ -95,8 +95,8 @@ public sealed class RunFile(string path)
     {
         using var database = DuckDatabase.Open();
         using var connection = database.Connect();
-        SetSnapshots.Attach(connection, path, "later", readOnly: true);
-        SetSnapshots.Attach(connection, earlier.Path, "earlier", readOnly: true);
+        SetSnapshots.Attach(connection, path, "later");
+        SetSnapshots.Attach(connection, earlier.Path, "earlier");
         const string first = $"ORDER BY n.score DESC, n.key";
         return new RunDifference(
             Of($"SELECT n.key, n.subject FROM later.finding n WHERE NOT EXISTS (SELECT 1 FROM earlier.finding e WHERE e.key = n.key) {first}"),

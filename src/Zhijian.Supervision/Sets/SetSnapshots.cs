@@ -59,9 +59,18 @@ public sealed class SetSnapshots(string folder)
         _ => "BIGINT",
     };
 
-    // small groups of rows: all cores write, each what it has read, and nothing is put together twice
-    internal static void Attach(DuckConnection connection, string path, string name, bool readOnly) =>
-        connection.Execute($"ATTACH {DuckConnection.Quoted(path)} AS {name} ({(readOnly ? "READ_ONLY" : $"ROW_GROUP_SIZE {GroupRows}")})");
+    internal static void Attach(DuckConnection connection, string path, string name) => connection.Execute($"ATTACH {DuckConnection.Quoted(path)} AS {name} (READ_ONLY)");
+
+    /// <summary>
+    /// A file to write a table into. Small groups of rows let all cores write, each what it has read. Without more, DuckDB would write most of the file a second
+    /// time on closing it, to save a few of these groups. And tables of parts of texts (FSST) take a fifth of an import to find and make every reading slower: not worth the disk that they save.
+    /// </summary>
+    internal static void Create(DuckConnection connection, string path, string name)
+    {
+        connection.Execute("SET max_vacuum_tasks = 0");
+        connection.Execute("SET disabled_compression_methods = 'fsst'");
+        connection.Execute($"ATTACH {DuckConnection.Quoted(path)} AS {name} (ROW_GROUP_SIZE {GroupRows})");
+    }
 
     private string PathOf(string set, string hash) => Path.Combine(folder, set, $"{hash}.duckdb");
 }

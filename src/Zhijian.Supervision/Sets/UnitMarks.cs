@@ -86,10 +86,10 @@ public sealed class UnitMarks(UnitSets sets, SetSnapshots snapshots, Characters 
     {
         using var place = new Import.Workplace(temp, memoryLimit);
         var connection = place.Connection;
-        SetSnapshots.Attach(connection, newest, "newest", readOnly: true);
+        SetSnapshots.Attach(connection, newest, "newest");
         if (before.FirstOrDefault(b => File.Exists(IndexOf(b)) && Readable(IndexOf(b))) is { } older)
         {
-            SetSnapshots.Attach(connection, older, "older", readOnly: true);
+            SetSnapshots.Attach(connection, older, "older");
             var columns = Columns(connection, "newest", "older");
             // a mark that is gone, or has no words any more, cannot be taken out of the older index
             var gone = Count("SELECT count(*) FROM older.rows o WHERE coalesce(o.mark, '') <> '' AND NOT EXISTS (SELECT 1 FROM newest.rows n WHERE n.mark_no = o.mark_no AND coalesce(n.mark, '') <> '')");
