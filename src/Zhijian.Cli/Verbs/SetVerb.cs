@@ -112,8 +112,8 @@ internal sealed class SetVerb : Verb
         {
             call.Line($"{set.Id}  {Say[set.Title]}  {set.Meaning}");
             call.Table(
-                [Say["列", "column"], Say["名称", "title"], Say["类型", "type"], Say["必填", "required"], Say["含义", "meaning"]],
-                [.. set.Columns.Select(c => (IReadOnlyList<string>)[c.Name, Say[c.Title], Law.Words.Kebab(c.Type), c.Required ? Say["是", "yes"] : "", c.Meaning])]);
+                [Say["列", "column"], Say["名称", "title"], Say["类型", "type"], Say["必填", "required"], Say["含义", "meaning"], Say["别的清单里叫", "in other lists"]],
+                [.. set.Columns.Select(c => (IReadOnlyList<string>)[c.Name, Say[c.Title], Law.Words.Kebab(c.Type), c.Required ? Say["是", "yes"] : "", c.Meaning, string.Join(' ', c.Also)])]);
         }
         return Exit.Ok;
     }

@@ -43,8 +43,8 @@ public sealed record MappedColumn(string Column, string? From, string? Constant 
 public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
 {
     /// <summary>
-    /// Proposes: of the mapping before, what still fits the file; else columns that are called like the column, its Chinese or its English title. A unit
-    /// in brackets behind a title is heard: 违法经营额（万元）.
+    /// Proposes: of the mapping before, what still fits the file; else columns that are called like the column, its Chinese or its English title, or what it
+    /// is also called. A unit in brackets behind a title is heard: 违法经营额（万元）.
     /// </summary>
     public static ColumnMapping Propose(DataSet set, IReadOnlyList<string> header, ColumnMapping? before = null) => new(
     [
@@ -74,16 +74,12 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
             ? new RequiredColumnsMissing(missing) { Field = "mapping" } : null;
     }
 
-    private static MappedColumn? Guess(DataSetColumn column, IReadOnlyList<string> header)
-    {
-        foreach (var name in header)
-        {
-            var (plain, unit) = Split(name);
-            if (Same(plain, column.Name) || Same(plain, column.Title.Zh) || Same(plain, column.Title.En))
-                return new MappedColumn(column.Name, name, null, unit);
-        }
-        return null;
-    }
+    private static MappedColumn? Guess(DataSetColumn column, IReadOnlyList<string> header) =>
+        (from heading in column.Headings
+         from name in header
+         let read = Split(name)
+         where Same(read.Name, heading)
+         select new MappedColumn(column.Name, name, null, read.Unit)).FirstOrDefault();
 
     private static bool Same(string a, string b) => string.Equals(a.Replace('_', ' '), b.Replace('_', ' '), StringComparison.OrdinalIgnoreCase);
 

@@ -83,7 +83,7 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
             var row = header.Select((name, i) => (Name: name, Value: reader.Text(1 + _set.Columns.Count + i))).ToList();
             yield return new RowError(
                 reader.Int64(0) + 1, null, reader.Int64(1 + at) == 1 ? RowProblem.Missing : NotA(column.Type),
-                from?.From ?? column.Name, from?.Constant ?? row.Find(c => c.Name == from?.From).Value, string.Join(" | ", row.Select(c => $"{c.Name}={c.Value}")));
+                Heading(column), from?.Constant ?? row.Find(c => c.Name == from?.From).Value, string.Join(" | ", row.Select(c => $"{c.Name}={c.Value}")));
         }
     }
 
@@ -93,6 +93,9 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
         var given = Given(request.Mapping, column, c => Cell(header, c)) is { } text && column.Type != ColumnType.Text ? ColumnReading.IsGiven(text) : "false";
         return $"CASE WHEN {column.Name} IS NOT NULL THEN 0 WHEN {given} THEN 2 ELSE {(column.Required ? 1 : 0)} END";
     }
+
+    /// <summary>What the file calls a column; of one value for all rows, what the set does.</summary>
+    private string Heading(DataSetColumn column) => request.Mapping.Of(column)?.From ?? column.Name;
 
     private static RowProblem NotA(ColumnType type) => type switch
     {
@@ -107,7 +110,7 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
         using var reader = connection.Query(
             $"SELECT d.rowid, d.{_set.Key}, f.first FROM {Draft} d JOIN {First} f ON d.{_set.Key} = f.{_set.Key} WHERE d.rowid > f.first ORDER BY d.rowid", ct);
         while (reader.Read())
-            yield return new RowError(reader.Int64(0) + 1, null, RowProblem.Duplicate, _set.Key, reader.Text(1), $"= {reader.Int64(2) + 1}");
+            yield return new RowError(reader.Int64(0) + 1, null, RowProblem.Duplicate, Heading(_set.Find(_set.Key)!), reader.Text(1), $"= {reader.Int64(2) + 1}");
     }
 
     /// <summary>The keys that stand twice or more, each with its first row.</summary>

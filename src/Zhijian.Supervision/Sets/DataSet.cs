@@ -42,7 +42,14 @@ public sealed record DataSet
 /// <summary>One column of a data set. A value that is not known is NULL: it is never 0 and never “no”.</summary>
 /// <param name="Required">A row without it is refused at the import.</param>
 /// <param name="Personal">It tells something of a natural person: masked where people look who need not see it.</param>
-public sealed record DataSetColumn(string Name, Text Title, ColumnType Type, string Meaning, bool Required, bool Personal);
+public sealed record DataSetColumn(string Name, Text Title, ColumnType Type, string Meaning, bool Required, bool Personal)
+{
+    /// <summary>What lists that others keep call it, so that their columns need no mapping by hand.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>The headings under which it is looked for in a file, the likeliest first.</summary>
+    internal IReadOnlyList<string> Headings => [Name, Title.Zh, Title.En, .. Also];
+}
 
 /// <summary>Whether rows of a set come from the matters of the unit.</summary>
 public enum FromMatters
@@ -99,6 +106,8 @@ public sealed class DataSetCatalogue
         var columns = node.Items("columns").Select(Column).ToList();
         if (columns.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw node.Get("columns").Error($"“{twice.Key}” stands twice");
+        if (columns.SelectMany(c => c.Also).FirstOrDefault(a => columns.Count(c => c.Headings.Contains(a)) > 1) is { } shared)
+            throw node.Get("columns").Error($"“{shared}” is a heading of two columns");
         var set = new DataSet
         {
             Id = name,
@@ -122,7 +131,7 @@ public sealed class DataSetCatalogue
     {
         var column = new DataSetColumn(
             Named(node.Get("name")), new Text(node.String("zh"), node.String("en")), node.Word<ColumnType>("type"), node.String("meaning"),
-            node.Find("required") is not null && node.Bool("required"), node.Find("personal") is not null && node.Bool("personal"));
+            node.Find("required") is not null && node.Bool("required"), node.Find("personal") is not null && node.Bool("personal")) { Also = node.Strings("also") };
         node.Done();
         return column;
     }

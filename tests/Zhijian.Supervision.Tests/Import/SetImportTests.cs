@@ -68,6 +68,16 @@ public sealed class SetImportTests : IDisposable
         report.Sample.Rows.Count.ShouldBe(5);
     }
 
+    [Fact]
+    public void A_column_is_found_by_what_other_lists_call_it_but_its_own_title_comes_first()
+    {
+        var set = Set with { Columns = [.. Set.Columns.Select(c => c.Name switch { "decided_on" => c with { Also = ["处罚决定日期", "公示日期"] }, "turnover" => c with { Also = ["违法经营数额"] }, _ => c })] };
+        ColumnMapping.Propose(set, ["当事人", "公示日期", "处罚决定日期", "违法经营数额（万元）"]).Columns.ShouldBe(
+            [new MappedColumn("party", "当事人"), new MappedColumn("decided_on", "处罚决定日期"), new MappedColumn("turnover", "违法经营数额（万元）", null, MoneyUnit.TenThousandYuan)]);
+        ColumnMapping.Propose(set, ["处罚决定日期", "决定日"]).Columns.ShouldBe([new MappedColumn("decided_on", "决定日")]);
+        ColumnMapping.Propose(Set, ["处罚决定日期"]).Columns.ShouldBeEmpty();
+    }
+
     [DuckFact]
     public async Task What_cannot_be_read_is_left_out_with_row_column_value_and_reason_and_nothing_is_lost()
     {
@@ -93,7 +103,7 @@ public sealed class SetImportTests : IDisposable
             (5L, RowProblem.NotACount, "复制品数量", "1.5"),
             (6L, RowProblem.NotAFlag, "已移送", "也许"),
             (7L, RowProblem.Missing, "决定书文号", null),
-            (8L, RowProblem.Duplicate, "decision_no", "甲1号"),
+            (8L, RowProblem.Duplicate, "决定书文号", "甲1号"),
         ], ignoreOrder: true);
         var unreadable = report.Errors.Single(e => e.Problem == RowProblem.Unreadable);
         unreadable.Line.ShouldBe(10);
