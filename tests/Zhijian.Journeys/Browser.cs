@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
     private IBrowser? _browser;
     private readonly Dictionary<(string, int), Visitor> _looking = [];
 
-    private static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("ZHIJIAN_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
+    private static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("ZHIJIAN_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 
     public Platform Platform => (Platform)_app!.Services.GetService(typeof(Platform))!;
 
