@@ -154,9 +154,10 @@ internal sealed class SetVerb : Verb
         foreach (var mapped in order.Mapping.Columns)
             call.Line($"  {mapped.Column} ← {mapped.From ?? $"“{mapped.Constant}”"}{(mapped.Unit != MoneyUnit.Yuan ? $" ({Labels.Of(mapped.Unit)?.Zh})" : "")}");
         foreach (var e in report.Errors)
-            call.Line(Say[
-                $"  {(e.Record is { } n ? $"第 {n} 条" : $"文件第 {e.Line} 行")}：{e.Column} “{e.Value}” {Labels.Of(e.Problem)?.Zh}",
-                $"  {(e.Record is { } r ? $"record {r}" : $"line {e.Line} of the file")}: {e.Column} “{e.Value}” {Labels.Of(e.Problem)?.En}"]);
+        {
+            var what = string.Join(' ', ((string?[])[e.Column, e.Value is null ? null : $"“{e.Value}”", Say.Of(e.Problem)]).OfType<string>());
+            call.Line(e.Record is { } n ? Say[$"  第 {n} 条：{what}", $"  record {n}: {what}"] : Say[$"  文件第 {e.Line} 行：{what}", $"  line {e.Line} of the file: {what}"]);
+        }
         call.Line(report.Snapshot is null
             ? Say[$"试读：{report.Rows:N0} 行可以导入，{report.Left:N0} 行有错误；没有保存", $"dry run: {report.Rows:N0} rows would be taken, {report.Left:N0} have errors; nothing was kept"]
             : Say[$"已导入，现有 {report.Rows:N0} 行；{report.Left:N0} 行没有导入", $"imported, {report.Rows:N0} rows now; {report.Left:N0} rows were left out"]);

@@ -7,7 +7,7 @@ using Zhijian.Supervision.Sets;
 
 namespace Zhijian.Supervision.Import;
 
-/// <summary>Finds the rows of a staged draft that cannot be taken, writes each with its reason into a file, and removes them. Linear in the rows.</summary>
+/// <summary>Finds the rows of a staged draft that cannot be taken, writes all that is wrong with each into a file, and removes them. Linear in the rows.</summary>
 internal sealed class RowErrors(DuckConnection connection, ImportRequest request, IReadOnlyList<string> header)
 {
     /// <summary>The rows that took a closer look, with the text of their cells; <c>zj_wrong</c> where that did not help.</summary>
@@ -16,11 +16,13 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
     private const string Draft = $"draft.{SetSnapshots.Table}";
     private readonly DataSet _set = request.Set;
 
-    /// <returns>The first of them, how many rows were left out, and the file; null when there are none.</returns>
+    /// <returns>What is wrong with the first of them, how many rows were left out, and the file; null when there are none.</returns>
+    /// <param name="shown">How many rows the first are.</param>
     public (IReadOnlyList<RowError> First, long Left, string? File) Take(string file, int shown, CancellationToken ct)
     {
         var first = new List<RowError>();
         long left = 0;
+        (long?, long?) last = default;
         var duplicates = HasDuplicates(ct);
         using (var csv = new CsvWriter(new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture))
         {
@@ -29,8 +31,10 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
             csv.NextRecord();
             foreach (var error in Unreadable(ct).Concat(Wrong(ct)).Concat(duplicates ? Duplicates(ct) : []))
             {
-                left++;
-                if (first.Count < shown)
+                if ((error.Record, error.Line) != last)
+                    left++;
+                last = (error.Record, error.Line);
+                if (left <= shown)
                     first.Add(error);
                 csv.WriteField(error.Record);
                 csv.WriteField(error.Line);
@@ -76,14 +80,23 @@ internal sealed class RowErrors(DuckConnection connection, ImportRequest request
         using var reader = connection.Query($"SELECT zj_id, {string.Join(", ", _set.Columns.Select(State))}, {string.Join(", ", header.Select(c => Cell(header, c)))} FROM {Odd} WHERE zj_wrong ORDER BY zj_id", ct);
         while (reader.Read())
         {
-            // one row, one line of the report: the first thing that is wrong with it
-            var at = Enumerable.Range(0, _set.Columns.Count).First(i => reader.Int64(1 + i) != 0);
-            var column = _set.Columns[at];
-            var from = request.Mapping.Of(column);
             var row = header.Select((name, i) => (Name: name, Value: reader.Text(1 + _set.Columns.Count + i))).ToList();
-            yield return new RowError(
-                reader.Int64(0) + 1, null, reader.Int64(1 + at) == 1 ? RowProblem.Missing : NotA(column.Type),
-                Heading(column), from?.Constant ?? row.Find(c => c.Name == from?.From).Value, string.Join(" | ", row.Select(c => $"{c.Name}={c.Value}")));
+            var text = string.Join(" | ", row.Select(c => $"{c.Name}={c.Value}"));
+            if (request.Kind == SourceKind.JsonLines && row.TrueForAll(c => c.Value is null))
+            {
+                // DuckDB reads a line that is no JSON as one without values
+                yield return new RowError(reader.Int64(0) + 1, null, RowProblem.Unreadable, null, null, text);
+                continue;
+            }
+            for (var i = 0; i < _set.Columns.Count; i++)
+            {
+                if (reader.Int64(1 + i) == 0)
+                    continue;
+                var (column, from) = (_set.Columns[i], request.Mapping.Of(_set.Columns[i]));
+                yield return new RowError(
+                    reader.Int64(0) + 1, null, reader.Int64(1 + i) == 1 ? RowProblem.Missing : NotA(column.Type),
+                    Heading(column), from?.Constant ?? row.Find(c => c.Name == from?.From).Value, text);
+            }
         }
     }
 

@@ -116,6 +116,16 @@ public sealed class SetImportTests : IDisposable
     }
 
     [DuckFact]
+    public async Task All_that_is_wrong_with_a_row_is_said_at_once_of_the_first_hundred_rows()
+    {
+        var report = await Keep($"决定书文号,当事人,决定日,违法经营额\n甲1号,,明天,很多\n{string.Concat(Enumerable.Range(0, 120).Select(i => $"乙{i}号,,明天,1\n"))}");
+        report.Errors.Where(e => e.Record == 1).Select(e => (e.Problem, e.Column, e.Value)).ShouldBe(
+            [(RowProblem.Missing, "当事人", null), (RowProblem.NotADate, "决定日", "明天"), (RowProblem.NotASum, "违法经营额", "很多")], ignoreOrder: true);
+        (report.Left, report.RowsListed, report.Errors.Count).ShouldBe((121, 100, 201));
+        (await File.ReadAllLinesAsync(report.ErrorFile!, Ct)).Length.ShouldBe(1 + 3 + 2 * 120);
+    }
+
+    [DuckFact]
     public async Task Sums_are_exact_at_every_length_and_too_large_ones_are_an_error_of_their_row()
     {
         var report = await Keep("""
@@ -184,7 +194,7 @@ public sealed class SetImportTests : IDisposable
             """);
         var report = await KeepFile(file, SourceKind.JsonLines);
         Rows(report.Snapshot!).ShouldBe(["甲1号|某\"某|2025-03-07|12500050||true", "甲2号|李某||||"]);
-        report.Errors.Select(e => (e.Record, e.Problem, e.Column)).ShouldBe([(3L, RowProblem.Missing, "decision_no"), (4L, RowProblem.Missing, "party")]);
+        report.Errors.Select(e => (e.Record, e.Problem, e.Column)).ShouldBe([(3L, RowProblem.Unreadable, null), (4L, RowProblem.Missing, "party")]);
     }
 
     [DuckFact]
