@@ -30,14 +30,25 @@ internal static class Clicks
                 await box.SetCheckedAsync(await box.GetAttributeAsync("value") == only);
     }
 
-    /// <summary>Waits until the address is the one that is meant, by asking again and again: the event of it is missed now and then on a machine with much to do.</summary>
+    /// <summary>Waits until the address is the one that is meant and its page has loaded, by asking again and again: the events of it are missed now and then on a machine with much to do.</summary>
     /// <exception cref="TimeoutException">It did not come.</exception>
     public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
     {
-        for (var waited = System.Diagnostics.Stopwatch.StartNew(); !isThere(page.Url); await Task.Delay(20))
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); !isThere(page.Url) || !await HasLoadedAsync(page); await Task.Delay(20))
             if (waited.Elapsed > Browser.Patience)
                 throw new TimeoutException($"still at {page.Url}");
-        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task<bool> HasLoadedAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("document.readyState === 'complete'").WaitAsync(Browser.Patience);
+        }
+        catch (PlaywrightException) // the page left meanwhile
+        {
+            return false;
+        }
     }
 
     /// <summary>A choice is a list or a group of radio buttons; people do not care which.</summary>
